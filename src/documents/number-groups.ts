@@ -1,0 +1,130 @@
+/**
+ * The numbers in a label or a reference: `2 en 3`, `2 t/m 6`, `7–9 en 11–13`, `1a`, and the slips of the pen
+ * that real labels have: `7, 8, 9 10 en 11`, `7 t/ 10`, `2t/m 4`.
+ */
+import type { QuestionNumber } from './model.ts';
+
+export type GroupSlip = 'comma missing' | 'range broken' | 'number repeated';
+
+export interface NumberGroup {
+  /** As they stand, each once; ranges written out. */
+  readonly numbers: readonly QuestionNumber[];
+  readonly slips: readonly GroupSlip[];
+}
+
+/** The highest number that is a question: years and the numbers of papers are above it. */
+const HIGHEST = 400;
+
+/** `3`, `1a`. In `2t/m 4` and `2en 3` the letter belongs to what follows. */
+const NUMBER = /\s*(\d{1,3})(?!\d)([a-z](?![a-z./]))?/y;
+/** `t/m`, `tot en met`, a dash; and `t/`, which is `t/m` with a letter lost. */
+const RANGE = /\s*(?:t\/m|t\.?m\.?|tot en met|[–—-]|(t\/))(?=\s*\d)/iy;
+/** `, `, ` en `, `, en `, `/`, ` & `. */
+const AND = /\s*(?:,\s*(?:en\s)?|\ben\b|en(?=\s|\d)|\/|&|\+|;)/iy;
+const NOTHING_BUT_BLANKS = /\s+(?=\d)/y;
+
+/** The group that is the whole of `text`, or `null`. @example parseNumberGroup('3, 4 en 5') */
+export function parseNumberGroup(text: string): NumberGroup | null {
+  const group = scan(text, 0, true);
+  return group && text.slice(group.to).trim() === '' ? group : null;
+}
+
+/**
+ * The group that begins at `from` in running text, and where it ends; `null` if there is none. Slips are not
+ * looked for here: in `vraag 2 en 15 procent` the second number is none of the group's.
+ */
+export function scanNumberGroup(text: string, from: number): (NumberGroup & { to: number }) | null {
+  return scan(text, from, false);
+}
+
+function scan(text: string, from: number, isLabel: boolean): (NumberGroup & { to: number }) | null {
+  const numbers: QuestionNumber[] = [];
+  const slips: GroupSlip[] = [];
+  let last = numberAt(text, from);
+  if (!last || (!isLabel && isQuantity(text, last.to))) return null;
+  add(numbers, slips, [last.number]);
+  for (;;) {
+    const joint = jointAt(text, last.to, isLabel);
+    const next = joint && numberAt(text, joint.to);
+    if (!joint || !next || (!isLabel && isQuantity(text, next.to))) break;
+    const written = joint.isRange ? between(last.number, next.number) : [];
+    if (written === null) return isLabel ? null : { numbers, slips, to: last.to };
+    if (joint.slip) slips.push(joint.slip);
+    add(numbers, slips, [...written, next.number]);
+    last = next;
+  }
+  return { numbers, slips, to: last.to };
+}
+
+/** @example printNumbers([2, 3, 5]) // "2, 3 en 5" */
+export function printNumbers(numbers: readonly QuestionNumber[]): string {
+  return [numbers.slice(0, -1).join(', '), numbers.at(-1)].filter((part) => part !== '').join(' en ');
+}
+
+interface NumberAt {
+  readonly number: QuestionNumber;
+  readonly to: number;
+}
+
+function numberAt(text: string, from: number): NumberAt | null {
+  NUMBER.lastIndex = from;
+  const found = NUMBER.exec(text);
+  const value = Number(found?.[1]);
+  if (!found || value < 1 || value > HIGHEST) return null;
+  return { number: found[2] ? `${value}${found[2]}` : value, to: NUMBER.lastIndex };
+}
+
+interface Joint {
+  readonly isRange: boolean;
+  readonly slip: GroupSlip | null;
+  readonly to: number;
+}
+
+function jointAt(text: string, from: number, isLabel: boolean): Joint | null {
+  RANGE.lastIndex = from;
+  const range = RANGE.exec(text);
+  if (range) return { isRange: true, slip: range[1] ? 'range broken' : null, to: RANGE.lastIndex };
+  AND.lastIndex = from;
+  if (AND.exec(text)) return { isRange: false, slip: null, to: AND.lastIndex };
+  NOTHING_BUT_BLANKS.lastIndex = from;
+  if (isLabel && NOTHING_BUT_BLANKS.exec(text)) {
+    return { isRange: false, slip: 'comma missing', to: NOTHING_BUT_BLANKS.lastIndex };
+  }
+  return null;
+}
+
+/** What a range leaves unwritten between its two ends; `null` if it runs backwards. */
+function between(first: QuestionNumber, last: QuestionNumber): QuestionNumber[] | null {
+  const [start, end] = [partsOf(first), partsOf(last)];
+  if (start.letter && end.letter && start.value === end.value) {
+    const [low, high] = [start.letter.charCodeAt(0), end.letter.charCodeAt(0)];
+    if (high <= low) return null;
+    return Array.from(
+      { length: high - low - 1 },
+      (_, i) => `${start.value}${String.fromCharCode(low + 1 + i)}`,
+    );
+  }
+  if (end.value <= start.value) return null;
+  return Array.from({ length: end.value - start.value - 1 }, (_, i) => start.value + 1 + i);
+}
+
+function partsOf(number: QuestionNumber): { value: number; letter: string } {
+  const text = String(number);
+  return { value: Number.parseInt(text, 10), letter: text.replace(/^\d+/, '') };
+}
+
+function add(numbers: QuestionNumber[], slips: GroupSlip[], more: readonly QuestionNumber[]): void {
+  for (const number of more) {
+    if (numbers.includes(number)) slips.push('number repeated');
+    else numbers.push(number);
+  }
+}
+
+const QUANTITY =
+  /\s*(?:%|€|procent|miljoen|miljard|duizend|euro|jaar|jaren|maand|maanden|weken|dagen|uur|keer|personen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/iy;
+
+/** `op vraag 2 en 15 procent`: the number counts something, and is no question's. */
+function isQuantity(text: string, from: number): boolean {
+  QUANTITY.lastIndex = from;
+  return QUANTITY.test(text);
+}
