@@ -1,0 +1,25 @@
+/**
+ * The characters of a source, before anything is read in them: one kind of line end, one kind of blank,
+ * every letter in one piece. No word changes but for the repair of what an extraction broke.
+ */
+import { attachDiacritics } from './diacritics.ts';
+
+const LINE_ENDS = /\r\n?|[\v\u0085\u2028\u2029]/g;
+/** No-break and typographic blanks: `15 juli` with U+00A0 between. */
+const BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Controls other than line and form feeds, zero-width blanks, stray byte order marks. */
+const INVISIBLE = /(?![\n\f])\p{Cc}|\u200b|\u2060|\ufeff/gu;
+const HYPHENS = /[\u2010\u2011]/g;
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
+/** A source with `\n` between lines, `\f` between pages, and NFC letters. Linear in its length. */
+export function clean(source: string): string {
+  const plain = source
+    .replace(LINE_ENDS, '\n')
+    .replace(BLANKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(HYPHENS, '-')
+    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC');
+  return attachDiacritics(plain);
+}

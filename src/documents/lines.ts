@@ -1,0 +1,74 @@
+/** A source as lines, with what stood around them: blanks, blank lines, the tops of pages. */
+import type { InlineMark } from './passages.ts';
+
+export interface Line {
+  /** Without outer blanks, inner blanks single. Never empty. A soft hyphen can stand at its end only. */
+  readonly text: string;
+  /** The footnote marks that have been taken out of the text. */
+  readonly marks: readonly InlineMark[];
+  /** A blank line stands before it, on the same page. */
+  readonly gap: boolean;
+  /** The first line of a page. */
+  readonly top: boolean;
+  /** A blank is printed after its last word: MuPDF does so where a line ends between two words. */
+  readonly blankAtEnd: boolean;
+}
+
+export const SOFT_HYPHEN = '\u00ad';
+const SOFT_HYPHENS_WITHIN = /\u00ad(?!$)/g;
+
+/**
+ * The lines of a cleaned source that hold anything. A page begins after a form feed; and, in a text that has
+ * no form feeds and no indents, at a line that begins with one blank: ` leggen. Binnen het departement` is
+ * all that is left of the first page break in the document that Vraagbaak starts with.
+ */
+export function toLines(cleaned: string): Line[] {
+  const pages = cleaned.split('\f').map((page) => page.split('\n'));
+  const blankStartsPage = pages.length === 1 && isSingleBlankRare(pages[0] ?? []);
+  const lines: Line[] = [];
+  for (const page of pages) {
+    let top = true;
+    let gap = false;
+    for (const raw of page) {
+      const text = raw.trim().replace(/ {2,}/g, ' ').replace(SOFT_HYPHENS_WITHIN, '');
+      if (text === '') {
+        gap = true;
+        continue;
+      }
+      if (blankStartsPage && startsWithSingleBlank(raw)) top = true;
+      lines.push({ text, marks: [], gap: gap && !top, top, blankAtEnd: raw.endsWith(' ') });
+      top = false;
+      gap = false;
+    }
+  }
+  return lines;
+}
+
+/** Lines by page. */
+export function toPages(lines: readonly Line[]): Line[][] {
+  const pages: Line[][] = [];
+  for (const line of lines) {
+    const page = pages.at(-1);
+    if (page && !line.top) page.push(line);
+    else pages.push([line]);
+  }
+  return pages;
+}
+
+/** Do lines that end between two words end with a blank, as MuPDF prints PDFs made before April 2024? */
+export function blanksTellWords(lines: readonly Line[]): boolean {
+  const midSentence = lines.filter((line) => /[\p{L},]$/u.test(line.text));
+  return midSentence.filter((line) => line.blankAtEnd).length * 2 > midSentence.length;
+}
+
+function startsWithSingleBlank(raw: string): boolean {
+  return raw.startsWith(' ') && raw.trim() !== '' && !raw.startsWith('  ');
+}
+
+/** A page has some 50 lines: where more of them begin with a blank than one in eight, it is an indent. */
+function isSingleBlankRare(page: readonly string[]): boolean {
+  const filled = page.filter((raw) => raw.trim() !== '').length;
+  const single = page.filter(startsWithSingleBlank).length;
+  const indented = page.some((raw) => raw.startsWith('  ') && raw.trim() !== '');
+  return !indented && single * 8 <= filled + 8;
+}
