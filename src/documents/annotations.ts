@@ -1,0 +1,48 @@
+/** Footnotes and their marks, page by page: the text without them, and both beside it. */
+import { type NoteLines, takeFootnotes } from './footnotes.ts';
+import { type Line, toPages } from './lines.ts';
+import { type NumberedNotes, takeMarks } from './marks.ts';
+
+interface Annotated {
+  /** The lines of the text, the marks taken out of their words. */
+  readonly body: readonly Line[];
+  /** In the order of the document; a mark points to its footnote by its place here. */
+  readonly notes: readonly NoteLines[];
+  readonly warnings: readonly string[];
+}
+
+export function takeAnnotations(lines: readonly Line[]): Annotated {
+  const notes: NoteLines[] = [];
+  const pages = toPages(lines).map((page) => {
+    const foot = takeFootnotes(page, (notes.at(-1)?.number ?? 0) + 1);
+    const numbered: NumberedNotes = new Map(foot.notes.map((note, at) => [note.number, notes.length + at]));
+    notes.push(...foot.notes);
+    return { body: foot.body, numbered };
+  });
+  const elsewhere = uniqueNumbers(notes);
+  const marked = pages.map(({ body, numbered }) => takeMarks(body, numbered, elsewhere));
+  const body = marked.flatMap((page) => page.lines);
+  const missing = new Set(marked.flatMap((page) => page.missing));
+  const used = new Set(body.flatMap((line) => line.marks.flatMap((mark) => mark.footnote ?? [])));
+  return {
+    body,
+    notes,
+    warnings: [
+      ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
+      ...notes.flatMap((note, at) =>
+        used.has(at) ? [] : [`Naar voetnoot ${note.number} wordt nergens verwezen.`],
+      ),
+    ],
+  };
+}
+
+/** The numbers that one footnote only has: some papers begin again at 1. */
+function uniqueNumbers(notes: readonly NoteLines[]): NumberedNotes {
+  const all = Map.groupBy(notes.entries(), ([, note]) => note.number);
+  return new Map(
+    [...all].flatMap(([number, same]) => {
+      const [only] = same;
+      return only && same.length === 1 ? [[number, only[0]] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * Where in running text a footnote mark can stand. In extracted text a raised figure is a plain one, glued to
+ * the word before it: `toelichten?1`, `in 2023.13 De`, `29 juni 20222 is`. `CO2-buis`, `artikel 5.1` and a
+ * year as such are none.
+ */
+import type { Line } from './lines.ts';
+
+/** A place where the marks `first` to `last` can stand: one, or several in a row (`?1, 2`). */
+export interface MarkPlace {
+  /** Index of the line, and the part of its text that the marks take. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly strength: number;
+}
+
+/** How sure a place is: figures to add up and to compare, nothing more. */
+export const STRENGTH = {
+  /** After a question mark or a quotation: no word or number is written so. */
+  certain: 10,
+  afterStop: 8, // afgerond.3 De
+  afterDate: 7, // 29 juni 20222 is
+  afterWord: 6, // beleidsreactie6
+  afterYear: 5, // in 20231
+  afterCapital: 4, // ADSB2
+  /** After a word with a figure of its own. */
+  afterFigure: 3, // NIS24: the directive NIS2, and mark 4
+  none: 0,
+} as const;
+
+/** `[1]` and `[1 ]`; `1)` after a blank; or bare figures. */
+const FIGURES = /\[(\d{1,3}) ?\]| (\d{1,3})\)(?= |$)|\d+/g;
+const NEXT_IN_ROW = /(?:, ?| en | )(\d{1,3})(?!\d)/y;
+/** What can come after a mark. A letter, a hyphen or a slash makes the figure part of a word. */
+const AFTER_MARK = /^(?:$|[\s.,;:?!)\]»”’"…–])/u;
+const NEW_SENTENCE = /^["»”’)\].,;:]* ?(?:$|[\p{Lu}«‘“(])/u;
+
+const YEAR = '(?:1[89]|20)\\d\\d';
+const MONTH = '(?:jan|feb|maart|mrt|april|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]*\\.?';
+const AFTER_YEAR = new RegExp(`(?:^|[^\\d.,])${YEAR}$`);
+const AFTER_DATE = new RegExp(`${MONTH} ${YEAR}$|${YEAR}[–/-]${YEAR}$`, 'i');
+const AFTER_YEAR_AND_STOP = new RegExp(`(?:^|[^\\d.,])${YEAR}[.,;:]$`);
+/** `nr.5`, `art.31`, `blz.7`: the figure belongs to the abbreviation. */
+const ABBREVIATION = /(?:^|[^\p{L}])(?:nrs?|artt?|blz|pp?|lid|jo|vgl|hfst|par|bijl|no|ca|max|min|tel)\.$/iu;
+/** Words that have a figure of their own: single letters (A2, F16, m2), gases, parties and the like. */
+const TAKES_FIGURE =
+  /(?:^|[^\p{L}\d])(?:\p{L}|co|so|no|nh|ch|pm|mp|km|cm|dm|nis|ja|bij|iso|gpt|covid|box|fase)$/iu;
+
+/** How much of what surrounds a figure is looked at, in characters. */
+const SURROUNDINGS = 30;
+
+/** Every place in these lines where one of the marks `low` to `high` can stand, in the order of the text. */
+export function findPlaces(lines: readonly Line[], low: number, high: number): MarkPlace[] {
+  const places: MarkPlace[] = [];
+  for (const [line, { text }] of lines.entries()) {
+    for (const found of text.matchAll(FIGURES)) {
+      const to = found.index + found[0].length;
+      const bracketed = found[1] ?? found[2];
+      if (bracketed === undefined) {
+        for (const from of [to - 1, to - 2, to - 3]) {
+          const place = from < found.index ? null : bareMark(text, from, to, high);
+          if (place && place.first >= low) places.push({ line, ...place });
+        }
+      } else if (Number(bracketed) >= low && Number(bracketed) <= high) {
+        const strength = found[1] === undefined ? STRENGTH.afterStop : STRENGTH.certain;
+        const number = Number(bracketed);
+        places.push({ line, from: found.index, to, first: number, last: number, strength });
+      }
+    }
+  }
+  return places;
+}
+
+function bareMark(text: string, from: number, to: number, high: number): Omit<MarkPlace, 'line'> | null {
+  const first = Number(text.slice(from, to));
+  if (text[from] === '0' || first > high) return null;
+  const strength = strengthBetween(
+    text.slice(Math.max(0, from - SURROUNDINGS), from),
+    text.slice(to, to + SURROUNDINGS),
+  );
+  return strength === STRENGTH.none ? null : { from, first, strength, ...restOfRow(text, to, first, high) };
+}
+
+/** Marks in a row are consecutive, and the sentence is over before them or goes on after them: `»»?1, 2`. */
+function restOfRow(text: string, from: number, first: number, high: number): { to: number; last: number } {
+  let row = { to: from, last: first };
+  let sure = row;
+  for (;;) {
+    NEXT_IN_ROW.lastIndex = row.to;
+    const next = Number(NEXT_IN_ROW.exec(text)?.[1]);
+    if (next !== row.last + 1 || next > high) return sure;
+    row = { to: NEXT_IN_ROW.lastIndex, last: next };
+    if (NEW_SENTENCE.test(text.slice(row.to, row.to + SURROUNDINGS))) sure = row;
+  }
+}
+
+/** How sure is a mark between these two parts of a line? */
+function strengthBetween(before: string, after: string): number {
+  if (!AFTER_MARK.test(after)) return STRENGTH.none;
+  const sign = before.at(-1) ?? '';
+  if (/[?!»”)\]]/.test(sign) || /[^\s(]"$/.test(before)) return STRENGTH.certain;
+  if (/[.,;:]/.test(sign)) return strengthAfterStop(before, after);
+  if (/\d/.test(sign)) return strengthAfterFigure(before);
+  if (!/\p{L}/u.test(sign) || TAKES_FIGURE.test(before)) return STRENGTH.none;
+  return /\p{Lu}/u.test(sign) ? STRENGTH.afterCapital : STRENGTH.afterWord;
+}
+
+function strengthAfterStop(before: string, after: string): number {
+  if (ABBREVIATION.test(before)) return STRENGTH.none;
+  if (/[\p{L}»”’")\]][.,;:]$/u.test(before)) return STRENGTH.afterStop;
+  return AFTER_YEAR_AND_STOP.test(before) && NEW_SENTENCE.test(after) ? STRENGTH.afterWord : STRENGTH.none;
+}
+
+function strengthAfterFigure(before: string): number {
+  if (AFTER_DATE.test(before)) return STRENGTH.afterDate;
+  if (AFTER_YEAR.test(before)) return STRENGTH.afterYear;
+  return /\p{L}{2}\d$/u.test(before) ? STRENGTH.afterFigure : STRENGTH.none;
+}
