@@ -1,0 +1,61 @@
+/**
+ * Where one paragraph ends and the next begins. A line end is a paragraph's end if something says so: a
+ * bullet, a blank line between whole sentences, or a line that stops although there was room. A line that
+ * merely happens to end with a full stop says nothing.
+ */
+import type { Line } from './lines.ts';
+import { type Column, firstWord, hasRoom } from './typesetting.ts';
+
+/** `•` and `–` stand on a line of their own, or before their text. */
+const BULLET = /^[•▪‣●○◦·*]|^[–-](?= |$)|^o(?=$)/u;
+/** `1.`, `2)`, `a.`, `iii)`. */
+const ENUMERATOR = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?= |$)/u;
+const MARKER_ALONE = /^(?:[•▪‣●○◦·*–-]|o|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$/u;
+
+/** A closing quotation mark or bracket may follow the sign that ends a sentence. */
+const CLAUSE_END = /[.?!…:;][»”’"')\]]*$/u;
+
+/** Room that must be left, in ems, so that the widths of letters, which are fitted, cannot mislead. */
+const SPARE_AFTER_SENTENCE = 0.25;
+/** … in a list, whose lines are shorter by its indent; and where no sentence ended. */
+const SPARE_IN_LIST = 2.5;
+const SPARE_WITHIN_SENTENCE = 4;
+
+/** The lines of a text, paragraph by paragraph. */
+export function toParagraphs(lines: readonly Line[], column: Column): Line[][] {
+  const paragraphs: Line[][] = [];
+  let above: Line | undefined;
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    const isItem = isMarker(paragraph?.[0]?.text ?? '');
+    if (above && paragraph && !isParted(above, line, column, isItem)) paragraph.push(line);
+    else paragraphs.push([line]);
+    above = line;
+  }
+  return paragraphs;
+}
+
+/** Does a new paragraph begin between these two lines? */
+function isParted(above: Line, below: Line, column: Column, isItem: boolean): boolean {
+  if (MARKER_ALONE.test(below.text)) return true;
+  if (MARKER_ALONE.test(above.text) || /[-\u00ad]$/.test(above.text)) return false;
+  const hadRoom = (spare: number) => hasRoom(column, above.text, firstWord(below.text), spare);
+  // MuPDF also leaves a blank line below a line that ends with a footnote mark, wherever in a sentence that is.
+  const gap = below.gap && !above.marks.some((mark) => mark.at === above.text.length);
+  const endsClause = CLAUSE_END.test(above.text);
+  if (startsItem(above, below)) return gap || endsClause || hadRoom(SPARE_WITHIN_SENTENCE);
+  if (/^\p{Ll}/u.test(below.text)) return endsClause && (gap || hadRoom(SPARE_WITHIN_SENTENCE));
+  if (gap) return true;
+  if (endsClause) return hadRoom(isItem ? SPARE_IN_LIST : SPARE_AFTER_SENTENCE);
+  return !/[,(«‘“]$/u.test(above.text) && hadRoom(SPARE_WITHIN_SENTENCE);
+}
+
+/** A bullet or a number; but a dash can also stand within a sentence: `– Jeugd, Preventie en Sport)`. */
+function startsItem(above: Line, below: Line): boolean {
+  if (!BULLET.test(below.text)) return ENUMERATOR.test(below.text);
+  return !/^[–-] /u.test(below.text) || CLAUSE_END.test(above.text) || below.gap;
+}
+
+function isMarker(text: string): boolean {
+  return BULLET.test(text) || ENUMERATOR.test(text);
+}

@@ -1,0 +1,92 @@
+/**
+ * How wide a line is, and how wide the column of a document: the evidence for where a paragraph ends. The
+ * official papers are set flush left without indents or space between paragraphs, so all that tells a
+ * paragraph's end is a line that stops although the next word would have fitted.
+ */
+import type { Line } from './lines.ts';
+
+/** The width of a text in ems of some font. */
+export type Measure = (text: string) => number;
+
+export interface Column {
+  readonly measure: Measure;
+  /** In the same unit as `measure` gives; infinite where the source does not break its lines. */
+  readonly width: number;
+}
+
+/**
+ * Advance widths in thousandths of an em of the sans-serif (a Univers) that the official papers are set in,
+ * fitted to 2,028 lines of fourteen of them: within 0.06 em of the printed width of a line on average.
+ */
+const WIDTHS: Readonly<Record<number, string>> = {
+  222: "’‘'",
+  278: ' ijlIïí.,:;/|!',
+  333: 'ftr()-[]',
+  389: '*°"“”',
+  444: 'z',
+  500: 'cskç–·•',
+  556: 'aevxyáàâäéèëê0123456789?«»€$#+=JLFEZTSŞš',
+  611: 'bdhnopquóòôöúùûüñğ<>~PYVXAćş',
+  667: 'BCKRÄÅ&',
+  722: 'DHNUŽ',
+  778: 'GOQÖ',
+  833: 'wM',
+  889: 'm%W—@…',
+};
+
+const ADVANCE = new Map(
+  Object.entries(WIDTHS).flatMap(([width, letters]) =>
+    [...letters].map((letter) => [letter.charCodeAt(0), Number(width) / 1000] as const),
+  ),
+);
+const OTHER_LETTER = 0.58;
+
+const proportional: Measure = (text) => {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) width += ADVANCE.get(text.charCodeAt(at)) ?? OTHER_LETTER;
+  return width;
+};
+
+/** Text that was broken at a number of characters, as mail programs and editors do. */
+const monospaced: Measure = (text) => text.length / 2;
+
+/** The column of a document, by the font in which its line ends make most sense. */
+export function findColumn(lines: readonly Line[]): Column {
+  const columns = [proportional, monospaced].map((measure) => ({ measure, ...fitColumn(lines, measure) }));
+  const best = columns.reduce((one, other) => (other.misfits < one.misfits ? other : one));
+  return { measure: best.measure, width: best.width };
+}
+
+/** Would `word` have fitted behind `line`? `spare` is how much room must be left then, in ems. */
+export function hasRoom(column: Column, line: string, word: string, spare: number): boolean {
+  return column.measure(`${line} ${word}`) + spare <= column.width;
+}
+
+/** Widths that were too much: a line that stops within a sentence did so because the next word did not fit. */
+function tooWideFor(lines: readonly Line[], measure: Measure): number[] {
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    if (!next || next.gap || !/[\p{L},]$/u.test(line.text) || !/^\p{Ll}/u.test(next.text)) return [];
+    return [measure(`${line.text} ${firstWord(next.text)}`)];
+  });
+}
+
+/** The width that contradicts the fewest lines. */
+function fitColumn(lines: readonly Line[], measure: Measure): { width: number; misfits: number } {
+  const tooWide = tooWideFor(lines, measure).sort((one, other) => one - other);
+  if (tooWide.length === 0) return { width: Number.POSITIVE_INFINITY, misfits: 0 };
+  const fits = lines.map((line) => measure(line.text)).sort((one, other) => one - other);
+  let best = { width: fits.at(-1) ?? 0, misfits: Number.POSITIVE_INFINITY };
+  let contradicted = 0;
+  for (const [at, width] of fits.entries()) {
+    while ((tooWide[contradicted] ?? Number.POSITIVE_INFINITY) <= width) contradicted += 1;
+    const misfits = fits.length - 1 - at + contradicted;
+    if (misfits <= best.misfits) best = { width, misfits };
+  }
+  return best;
+}
+
+export function firstWord(text: string): string {
+  const blank = text.indexOf(' ');
+  return blank === -1 ? text : text.slice(0, blank);
+}
