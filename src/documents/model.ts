@@ -16,6 +16,7 @@ export type QuestionNumber = z.infer<typeof QuestionNumber>;
 
 /** The texts of a document and of an exchange that annotations can point into. */
 const DocumentPart = z.enum(['title', 'preamble', 'explanation', 'notice']);
+export type DocumentPart = z.infer<typeof DocumentPart>;
 const ExchangePart = z.enum(['question', 'answer']);
 export type ExchangePart = z.infer<typeof ExchangePart>;
 
@@ -53,7 +54,8 @@ export type Answer = z.infer<typeof Answer>;
 export const Exchange = z.object({
   label: z.string().min(1).nullable(),
   numbers: z.array(QuestionNumber),
-  question: Text,
+  /** Empty where the source holds an answer of which the question is missing. */
+  question: z.string().trim(),
   answer: Answer.nullable(),
   marks: z.array(ExchangeMark),
   references: z.array(Reference),

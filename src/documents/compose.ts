@@ -1,0 +1,71 @@
+/** From a transcript to the document: the grammar that all forms share. */
+import { toExchange } from './exchanges.ts';
+import { findLinks } from './links.ts';
+import { Document } from './model.ts';
+import { pair } from './pairing.ts';
+import { concatenate, type Passage } from './passages.ts';
+import { publicationOf } from './publication.ts';
+import { readTitle, type Title } from './title.ts';
+import type { Block, Transcript } from './transcript.ts';
+import { labelWhatHasNone } from './unlabelled.ts';
+import { warningsOf } from './warnings.ts';
+
+/**
+ * The document that a transcript holds. What is odd in the source is kept, and said in `warnings`; an
+ * exception means that the grammar itself is at fault.
+ * @param name the file's name without its ending: the id of a document that does not give its own
+ */
+export function compose(given: Transcript, name: string): Document {
+  const title = readTitle(given.title.map((sentence) => sentence.text));
+  const transcript = labelWhatHasNone(given, title);
+  const { publication, blocks } = transcript;
+  const paired = pair(blocks);
+  const fromName = publication.id === null ? publicationOf(name) : null;
+  const footnotes = transcript.notes.map(({ mark, text }) => ({ mark, text, links: findLinks(text) }));
+  const parts = {
+    title: asText(transcript.title),
+    preamble: asText(transcript.preamble),
+    explanation: textUnder(blocks, 'explanation'),
+    notice: textUnder(blocks, 'notice'),
+  };
+  const asked = new Set(blocks.flatMap((block) => (block.kind === 'question' ? block.numbers : [])));
+  return Document.parse({
+    id: publication.id ?? name,
+    kind: kindOf(title, blocks),
+    title: parts.title.text || null,
+    subject: title.subject,
+    askers: title.askers,
+    addressees: title.addressees,
+    respondents: title.respondents,
+    onBehalfOf: title.onBehalfOf,
+    submitted: title.submitted,
+    received: title.received,
+    number: publication.number ?? fromName?.number ?? null,
+    sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,
+    caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? null,
+    preamble: parts.preamble.text || null,
+    explanation: parts.explanation.text || null,
+    notice: parts.notice.text || null,
+    exchanges: paired.pairs.map((one) => toExchange(one, asked, footnotes)),
+    marks: Object.entries(parts).flatMap(([part, { marks }]) =>
+      marks.map(({ at, mark }) => ({ part, at, mark })),
+    ),
+    footnotes,
+    warnings: [...transcript.warnings, ...paired.warnings, ...warningsOf(transcript, title, paired.pairs)],
+  } satisfies Record<keyof Document, unknown>);
+}
+
+function kindOf(title: Title, blocks: readonly Block[]): Document['kind'] {
+  const has = (kind: Block['kind']) => blocks.some((block) => block.kind === kind);
+  if (has('answer') || title.reply === 'answer') return 'answers';
+  return title.reply === 'notice' || has('notice') ? 'postponement' : 'questions';
+}
+
+function textUnder(blocks: readonly Block[], kind: Block['kind']): Passage {
+  return asText(blocks.filter((block) => block.kind === kind).flatMap((block) => block.paragraphs));
+}
+
+/** Paragraphs as one text, a blank line between them. */
+function asText(paragraphs: readonly Passage[]): Passage {
+  return concatenate(paragraphs, '\n\n');
+}
