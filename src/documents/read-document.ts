@@ -1,0 +1,29 @@
+/** The front door: from a file, whatever it is, to the document in it, or one clear line why there is none. */
+import { decode } from './decode.ts';
+import { recogniseForm } from './form.ts';
+import { type Reading, refuse } from './reading.ts';
+import { readText } from './text.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** The longest set known is 64 kB of text; beyond this no text is a set of questions. */
+const LARGEST = 32 * MEGABYTE;
+
+/**
+ * Reads the document in a file. What the file is, is told from its bytes. Never throws for what a file holds.
+ * @param fileName with or without folders and ending; the id of a document that does not give its own
+ */
+export function readDocument(bytes: Uint8Array, fileName: string): Reading {
+  if (bytes.length > LARGEST) {
+    return refuse('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: LARGEST / MEGABYTE });
+  }
+  const form = recogniseForm(bytes);
+  if (form !== 'text') return refuse('form-not-read', { form });
+  const decoded = decode(bytes);
+  return decoded.ok ? readText(decoded.text, nameOf(fileName)) : decoded;
+}
+
+/** `data/leijten-2023.txt` is called leijten-2023. */
+function nameOf(fileName: string): string {
+  const file = fileName.split(/[\\/]/).at(-1) ?? fileName;
+  return file.replace(/(?<=.)\.[^.]*$/, '') || 'document';
+}

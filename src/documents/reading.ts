@@ -1,0 +1,38 @@
+/**
+ * What comes of reading a file: a document, or the reason why there is none. Whoever offers the file caused
+ * it, so the reason is a value: a key with its parameters (for a translation) and one line in plain Dutch.
+ */
+import type { Document } from './model.ts';
+
+export interface Refusal {
+  readonly key: RefusalKey;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
+export type Reading =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly reason: Refusal };
+
+const MESSAGES = {
+  empty: () => 'leeg: er staat geen tekst in dit bestand',
+  'too-large': ({ megabytes, limit }: { megabytes: number; limit: number }) =>
+    `te groot: ${megabytes} MB, en er worden ten hoogste ${limit} MB gelezen`,
+  binary: () => 'geen tekst: het bestand bevat tekens die in tekst niet voorkomen',
+  encoding: () => 'onleesbare tekens: het bestand is geen UTF-8, en ook geen andere herkenbare tekst',
+  'form-not-read': ({ form }: { form: string }) => `een bestand van de soort ${form} wordt nog niet gelezen`,
+  'oral-questions': () => 'mondelinge vragen: die hebben geen genummerde vragen met antwoorden',
+  'no-questions': () => 'geen Kamervragen: geen titelzin en geen ‘Vraag 1’',
+} as const;
+
+type RefusalKey = keyof typeof MESSAGES;
+type ParametersOf<Key extends RefusalKey> = Parameters<(typeof MESSAGES)[Key]>;
+
+/** @example refuse('form-not-read', { form: 'PDF' }).reason.message */
+export function refuse<Key extends RefusalKey>(
+  key: Key,
+  ...[parameters]: ParametersOf<Key>
+): { readonly ok: false; readonly reason: Refusal } {
+  const message = (MESSAGES[key] as (given?: object) => string)(parameters);
+  return { ok: false, reason: { key, parameters: { ...parameters }, message } };
+}
