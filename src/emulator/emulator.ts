@@ -1,0 +1,162 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { Locale } from 'discord-api-types/v10';
+import { Locale as Locales } from 'discord-api-types/v10';
+import type { Parting } from './gateway/gateway.ts';
+import { createGateway } from './gateway/gateway.ts';
+import type { Person } from './people/person.ts';
+import { createPerson } from './people/person.ts';
+import { userNamed } from './people/places.ts';
+import { createRest } from './rest/rest.ts';
+import type { Violation } from './rules/violation.ts';
+import { createClock } from './world/clock.ts';
+import { addUser, joinGuild, roleNamed, seedWorld } from './world/seed.ts';
+import type { World } from './world/world.ts';
+import { known, listen } from './world/world.ts';
+
+export interface EmulatorOptions {
+  /** 0 takes any free port. */
+  port?: number;
+  now?: () => number;
+  /** Milliseconds between heartbeats, as HELLO says. */
+  heartbeatInterval?: number;
+  /** The bot's name. */
+  applicationName?: string;
+  /** The token that the bot must have; a random one without it. */
+  token?: string;
+  /** Whether the application was granted the privileged intents. */
+  privilegedIntents?: boolean;
+  /** Whether violations are also written to standard error. */
+  warns?: boolean;
+}
+
+/** A Discord on this machine. */
+export interface Emulator {
+  /** The page. */
+  readonly url: string;
+  /** For the client's `rest.api`. */
+  readonly api: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** Someone by name, in any case. */
+  person(name: string): Person;
+  /** Lets someone new join. Roles by name, such as `Eindredactie`. */
+  addPerson(name: string, options?: { locale?: string; roles?: string[] }): Person;
+  /** A channel or thread by name. */
+  channel(name: string): { id: string; name: string };
+  /** Everything that the bot sent and Discord would refuse, or that breaks its rules. */
+  readonly violations: readonly Violation[];
+  /** Lets time pass: deadlines that fall in it are met before this returns. */
+  passes(milliseconds: number): void;
+  /** Parts from every connected client, and says from how many. */
+  drops(parting?: Parting): number;
+  /** From now on heartbeats are (not) acknowledged. */
+  acknowledgesHeartbeats(does: boolean): void;
+  /** Ends everything. */
+  close(): Promise<void>;
+}
+
+/** As Discord's HELLO says. */
+const HEARTBEAT_INTERVAL = 41_250;
+
+/** Starts a Discord on this machine. A port that is taken rejects with Node's error. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const clock = createClock(options.now);
+  const world = seedWorld({
+    clock,
+    applicationName: options.applicationName ?? 'Vraagbaak',
+    token: options.token,
+  });
+  const gateway = createGateway(world, {
+    heartbeatInterval: options.heartbeatInterval ?? HEARTBEAT_INTERVAL,
+    privilegedIntents: options.privilegedIntents ?? true,
+  });
+  const rest = createRest(world);
+  const server = createServer((request, response) => {
+    rest(request, response).catch((error: unknown) => {
+      console.error('The emulator failed', error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
+      response.end('{"message":"500: Internal Server Error","code":0}');
+    });
+  });
+  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  const port = await listenOn(server, options.port ?? 0);
+  world.origin = `http://127.0.0.1:${port}`;
+  if (options.warns ?? true) warnOfViolations(world);
+
+  const people = new Map<string, Person>();
+  const addPerson: Emulator['addPerson'] = (name, about = {}) => {
+    const user = addUser(world, {
+      displayName: name,
+      locale: (about.locale ?? Locales.Dutch) as Locale,
+    });
+    const guild = known([...world.guilds.values()][0], 'the guild');
+    joinGuild(
+      world,
+      guild,
+      user,
+      (about.roles ?? []).map((role) => roleNamed(guild, role).id),
+    );
+    const start = known(channelNamed(world, 'algemeen'), '#algemeen');
+    const person = createPerson(world, user, start);
+    people.set(user.id, person);
+    return person;
+  };
+  addPerson('Alice');
+  addPerson('Bob');
+
+  return {
+    url: world.origin,
+    api: `${world.origin}/api`,
+    token: world.application.token,
+    applicationId: world.application.id,
+    person: (name) => {
+      const user = userNamed(world, name);
+      return known(people.get(user.id), `the person ${name}`);
+    },
+    addPerson,
+    channel(name) {
+      const found = channelNamed(world, name);
+      if (found) return { id: found.id, name: found.name };
+      const names = [...world.channels.values()].map((channel) => channel.name).join(', ');
+      throw new Error(`There is no channel "${name}", only: ${names}`);
+    },
+    violations: world.violations,
+    passes: (milliseconds) => clock.passes(milliseconds),
+    drops: (parting = { by: 'cutting the connection' }) => gateway.parts(parting),
+    acknowledgesHeartbeats: (does) => gateway.acknowledgesHeartbeats(does),
+    async close() {
+      clock.stop();
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function channelNamed(world: World, name: string) {
+  const wanted = name.replace(/^#/, '').toLowerCase();
+  return [...world.channels.values()].find((channel) => channel.name.toLowerCase() === wanted);
+}
+
+/** Only this machine can reach it. */
+function listenOn(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function warnOfViolations(world: World): void {
+  listen(world, (happening) => {
+    if (happening.what !== 'violation') return;
+    const { method, path, where, what, rule } = happening.violation;
+    console.error(
+      `Discord would refuse this: ${method} ${path} ${where ? `${where}: ` : ''}${what} [${rule}]`,
+    );
+  });
+}

@@ -1,0 +1,184 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  GatewayOpcodes,
+} from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import { gatewayUrl } from '../rest/routes/applications.ts';
+import { toApiUser, toGuildCreate } from '../world/shapes.ts';
+import type { World } from '../world/world.ts';
+import { botUser, listen } from '../world/world.ts';
+import { attend } from './connection.ts';
+import { toDispatch } from './dispatches.ts';
+import type { Session } from './session.ts';
+import { dispatch, hearsOf, missedSince, openSession } from './session.ts';
+
+/** How long a lost session waits for its client. */
+const SESSION_WAITS = 5 * 60_000;
+
+/** Intents that an application has to be granted (docs: Privileged Intents). */
+const PRIVILEGED =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+/** Ways to part from a client, each as Discord does it now and then. */
+export type Parting =
+  /** The wire is cut: no close frame at all. */
+  | { by: 'cutting the connection' }
+  /** Operation 7: please reconnect. */
+  | { by: 'asking to reconnect' }
+  /** Operation 9. */
+  | { by: 'invalidating the session'; resumable: boolean }
+  | { by: 'closing'; code: number };
+
+export interface Gateway {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Clients that are connected and identified. */
+  connected(): number;
+  /** Parts from every client, and says how many there were. */
+  parts(parting: Parting): number;
+  /** From now on heartbeats are (not) acknowledged. */
+  acknowledgesHeartbeats(does: boolean): void;
+  close(): void;
+}
+
+/** Discord's gateway over a world. */
+export function createGateway(
+  world: World,
+  options: { heartbeatInterval: number; privilegedIntents: boolean },
+): Gateway {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const sessions = new Map<string, Session>();
+  const sockets = new Map<Session, WebSocket>();
+  let acknowledges = true;
+
+  const stopListening = listen(world, (happening) => {
+    for (const session of sessions.values()) {
+      const told = toDispatch(world, happening, session.intents);
+      if (told && hearsOf(session, told.guildId)) dispatch(session, told.event, told.data);
+    }
+  });
+
+  const connect = (session: Session, socket: WebSocket) => {
+    session.send = (text) => socket.send(text);
+    session.lostAt = null;
+    sockets.set(session, socket);
+  };
+
+  const opens = (intents: number, shard: [number, number], socket: WebSocket): Session => {
+    forgetOld();
+    const session = openSession(intents, shard, () => undefined);
+    sessions.set(session.id, session);
+    connect(session, socket);
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => guild.members.has(world.application.id) && hearsOf(session, guild.id),
+    );
+    dispatch(session, GatewayDispatchEvents.Ready, {
+      v: 10,
+      user: { ...toApiUser(botUser(world)), verified: true, mfa_enabled: false, flags: 0 },
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: gatewayUrl(world.origin),
+      shard,
+      application: { id: world.application.id, flags: 0 },
+    });
+    if (intents & GatewayIntentBits.Guilds) {
+      for (const guild of guilds) {
+        dispatch(session, GatewayDispatchEvents.GuildCreate, toGuildCreate(world, guild));
+      }
+    }
+    return session;
+  };
+
+  const resumes = (sessionId: string, sequence: number, socket: WebSocket): Session | null => {
+    forgetOld();
+    const session = sessions.get(sessionId);
+    const missed = session && missedSince(session, sequence);
+    if (!session || !missed) return null;
+    sockets.get(session)?.terminate();
+    connect(session, socket);
+    for (const text of missed) socket.send(text);
+    dispatch(session, GatewayDispatchEvents.Resumed, { _trace: [] });
+    return session;
+  };
+
+  const loses = (session: Session, code: number) => {
+    if (sockets.get(session)?.readyState === 1) return;
+    sockets.delete(session);
+    session.send = null;
+    session.lostAt = world.clock.now();
+    // A client that closes with one of these ends its session (docs: Initiating a Disconnect).
+    if (code === 1000 || code === 1001) sessions.delete(session.id);
+  };
+
+  const forgetOld = () => {
+    for (const session of sessions.values()) {
+      if (session.lostAt !== null && world.clock.now() - session.lostAt > SESSION_WAITS) {
+        sessions.delete(session.id);
+      }
+    }
+  };
+
+  const part = (session: Session, socket: WebSocket, parting: Parting) => {
+    switch (parting.by) {
+      case 'cutting the connection':
+        return socket.terminate();
+      case 'asking to reconnect':
+        return socket.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
+      case 'invalidating the session':
+        if (!parting.resumable) sessions.delete(session.id);
+        return socket.send(
+          JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: parting.resumable, s: null, t: null }),
+        );
+      case 'closing':
+        if (ENDS_SESSION.has(parting.code)) sessions.delete(session.id);
+        return socket.close(parting.code);
+    }
+  };
+
+  return {
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (connection) => {
+        attend(connection, {
+          token: world.application.token,
+          heartbeatInterval: options.heartbeatInterval,
+          now: Date.now,
+          acknowledgesHeartbeats: () => acknowledges,
+          refusedIntents: options.privilegedIntents ? 0 : PRIVILEGED,
+          opens,
+          resumes,
+          loses,
+        });
+      });
+    },
+    connected: () => sockets.size,
+    parts(parting) {
+      const present = [...sockets];
+      for (const [session, socket] of present) part(session, socket, parting);
+      return present.length;
+    },
+    acknowledgesHeartbeats(does) {
+      acknowledges = does;
+    },
+    close() {
+      stopListening();
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+/** Close codes after which a session can't be resumed. */
+const ENDS_SESSION: ReadonlySet<number> = new Set([
+  1000,
+  1001,
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);

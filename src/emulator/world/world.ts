@@ -1,0 +1,185 @@
+import type {
+  APIApplicationCommand,
+  APIInteraction,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  ChannelType,
+  Locale,
+  OverwriteType,
+} from 'discord-api-types/v10';
+import type { OpenInteraction } from '../interactions/open-interaction.ts';
+import type { Violation } from '../rules/violation.ts';
+import type { Clock } from './clock.ts';
+
+/** Everything that this Discord knows. Plain data: the rooms around it read and change it by functions. */
+export interface World {
+  clock: Clock;
+  nextId: () => string;
+  application: Application;
+  users: Map<string, User>;
+  guilds: Map<string, Guild>;
+  channels: Map<string, Channel>;
+  /** Messages by channel, the oldest first. */
+  messages: Map<string, StoredMessage[]>;
+  files: Map<string, StoredFile>;
+  commands: Map<string, APIApplicationCommand>;
+  /** Interactions by token, while the token lives. */
+  interactions: Map<string, OpenInteraction>;
+  /** The modal that stands open for a person, by the person's id. */
+  modals: Map<string, OpenModal>;
+  /** What went wrong for a person, as they see it in red, the newest last. */
+  failures: Failure[];
+  violations: Violation[];
+  /** Where files and the gateway are reached; known once the server listens. */
+  origin: string;
+  listeners: Set<(happening: Happening) => void>;
+}
+
+export interface Application {
+  id: string;
+  name: string;
+  token: string;
+  publicKey: string;
+  createdAt: string;
+}
+
+export interface User {
+  id: string;
+  username: string;
+  /** The name that people see. */
+  displayName: string;
+  bot: boolean;
+  locale: Locale;
+}
+
+export interface Role {
+  id: string;
+  name: string;
+  permissions: bigint;
+  color: number;
+  position: number;
+  /** The bot whose own role this is. */
+  botId: string | null;
+}
+
+export interface Member {
+  userId: string;
+  roles: string[];
+  joinedAt: string;
+}
+
+export interface Guild {
+  id: string;
+  name: string;
+  locale: Locale;
+  ownerId: string;
+  /** The role with the guild's own id is @everyone. */
+  roles: Map<string, Role>;
+  members: Map<string, Member>;
+}
+
+export interface Overwrite {
+  id: string;
+  type: OverwriteType;
+  allow: bigint;
+  deny: bigint;
+}
+
+export interface Channel {
+  id: string;
+  type: ChannelType;
+  /** Null in a direct message. */
+  guildId: string | null;
+  name: string;
+  topic: string | null;
+  parentId: string | null;
+  position: number;
+  overwrites: Overwrite[];
+  lastMessageId: string | null;
+  /** The person at the other end of a direct message with the bot. */
+  recipientId: string | null;
+  thread: ThreadState | null;
+}
+
+export interface ThreadState {
+  ownerId: string;
+  memberIds: Set<string>;
+  archived: boolean;
+  locked: boolean;
+  invitable: boolean;
+  autoArchiveMinutes: number;
+  archiveChangedAt: string;
+  createdAt: string;
+  totalMessages: number;
+}
+
+export interface StoredMessage {
+  message: APIMessage;
+  /** The one person who can see an ephemeral message; null for everyone's. */
+  onlyFor: string | null;
+  /** An ephemeral message that its reader sent away. */
+  dismissed: boolean;
+}
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+export interface OpenModal {
+  id: string;
+  userId: string;
+  channelId: string;
+  /** The message whose button or menu opened it, if one did. */
+  messageId: string | null;
+  /** The interaction that it answers. */
+  openedBy: OpenInteraction;
+  modal: APIModalInteractionResponseCallbackData;
+}
+
+export interface Failure {
+  id: string;
+  userId: string;
+  channelId: string;
+  /** The message whose component failed; null for a command or a modal. */
+  messageId: string | null;
+  command: string | null;
+  what: 'no response' | 'failed';
+}
+
+/** What happened in the world, for those who pass it on: the gateway and the page. */
+export type Happening =
+  | { what: 'message created' | 'message updated' | 'message deleted'; stored: StoredMessage }
+  | {
+      what: 'channel created' | 'channel updated' | 'channel deleted';
+      channel: Channel;
+      newlyCreated?: boolean;
+    }
+  | { what: 'interaction started'; payload: APIInteraction }
+  | { what: 'violation'; violation: Violation }
+  /** Anything else that a person may see on their screen. */
+  | { what: 'screen changed' };
+
+/** Tells everyone who listens. */
+export function tell(world: World, happening: Happening): void {
+  for (const listener of world.listeners) listener(happening);
+}
+
+/** Listens to what happens; the answer stops it. */
+export function listen(world: World, listener: (happening: Happening) => void): () => void {
+  world.listeners.add(listener);
+  return () => world.listeners.delete(listener);
+}
+
+/** The application's own user: a bot's user has the id of its application. */
+export function botUser(world: World): User {
+  return known(world.users.get(world.application.id), 'the bot');
+}
+
+/** For what must be there by construction; its absence is our own fault. */
+export function known<T>(thing: T | undefined | null, name: string): T {
+  if (thing === undefined || thing === null) throw new Error(`The emulator lost ${name}`);
+  return thing;
+}
