@@ -1,0 +1,78 @@
+/**
+ * What a button, a menu or a modal stands for, written into its custom id: the bot itself keeps nothing, so
+ * that a button works after a restart, on another machine and next year.
+ *
+ * Form: `1|action|field|field…`, at most 100 characters (docs: Component custom id). The first field is the
+ * version: a later form gets another number, so that an old button is never misread.
+ */
+import { z } from 'zod';
+import { CUSTOM_ID } from './limits.ts';
+
+const VERSION = '1';
+
+const Key = z.string().regex(/^[\w-]{11}$/);
+const ExchangeName = z.string().regex(/^\d{1,4}[a-z]?(~\d{1,3})?$/);
+const Page = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number);
+const Snowflake = z.string().regex(/^\d{15,20}$/);
+/** Tells apart two controls of one message that do the same: Discord wants each id once. */
+const Slot = z.string().regex(/^\d$/).transform(Number);
+/** Whose message it is: only for them it changes in place. Empty on what is shared: that stays as it is. */
+const Owner = z.union([Snowflake, z.literal('')]);
+
+const Actions = {
+  /** Shows a page of an exchange; `back` names the exchange that the person came from. */
+  show: {
+    document: Key,
+    exchange: ExchangeName,
+    page: Page,
+    owner: Owner,
+    back: z.union([ExchangeName, z.literal('')]),
+    slot: Slot,
+  },
+  /** A menu whose options are exchanges: `key/name`. */
+  open: { slot: Slot, owner: Owner },
+  /** A menu whose options are documents, by their key. */
+  openDocument: { owner: Owner },
+  /** Lists the questions of a document. */
+  list: { document: Key, page: Page, owner: Owner },
+  /** Shares in the channel where the button stands. */
+  share: { document: Key, exchange: ExchangeName, page: Page },
+  /** Asks where to share, and with which note; the same id is that of the modal. */
+  shareElsewhere: { document: Key, exchange: ExchangeName, page: Page },
+  /** Says where a document comes from. */
+  source: { document: Key },
+  /** Takes a message of the bot away, for its owner. */
+  remove: { owner: Snowflake },
+  /** Takes back what was shared in another channel. */
+  unshare: { channel: Snowflake, message: Snowflake, owner: Snowflake },
+} as const satisfies Record<string, z.ZodRawShape>;
+
+export type ActionName = keyof typeof Actions;
+type FieldsOf<Name extends ActionName> = z.infer<z.ZodObject<(typeof Actions)[Name]>>;
+export type ActionOf<Name extends ActionName> = { action: Name } & FieldsOf<Name>;
+export type Action = { [Name in ActionName]: ActionOf<Name> }[ActionName];
+
+const isActionName = (name: string): name is ActionName => Object.hasOwn(Actions, name);
+
+/** The custom id for an action. Throws where it would not fit: then our own fields are too long. */
+export function customId(action: Action): string {
+  const fields: Record<string, unknown> = { ...action };
+  const values = Object.keys(Actions[action.action]).map((name) => String(fields[name]));
+  const id = [VERSION, action.action, ...values].join('|');
+  if (id.length > CUSTOM_ID) throw new RangeError(`custom id of ${id.length} characters: ${id}`);
+  return id;
+}
+
+/** The action that a custom id stands for; null for one of another version, form or maker. */
+export function parseCustomId(id: string): Action | null {
+  const [version, name = '', ...values] = id.split('|');
+  if (version !== VERSION || !isActionName(name)) return null;
+  const shape = Actions[name];
+  const names = Object.keys(shape);
+  if (values.length !== names.length) return null;
+  const parsed = z.object(shape).safeParse(Object.fromEntries(names.map((field, at) => [field, values[at]])));
+  return parsed.success ? ({ action: name, ...parsed.data } as Action) : null;
+}

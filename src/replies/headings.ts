@@ -1,0 +1,34 @@
+/** The lines that name a question and its document, the same wherever they stand. */
+import { citation } from '../documents/citation.ts';
+import type { Document, Exchange } from '../documents/model.ts';
+import { inWords, type Locale } from './locale.ts';
+import { numbersInWords } from './numbers.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** "Vraag 2 en 3" */
+export const questionName = ({ numbers }: Exchange, locale: Locale, texts: Texts): string =>
+  numbers.length === 0 ? texts.unnumbered : texts.question(numbersInWords(numbers, locale));
+
+/** "Vraag 3 over de brandbrief van 50 topambtenaren": titles read "Vragen van … over …", so this does too. */
+export function questionTitle(document: Document, exchange: Exchange, locale: Locale, texts: Texts): string {
+  if (document.subject === null) return questionName(exchange, locale, texts);
+  return exchange.numbers.length === 0
+    ? texts.unnumberedOn(document.subject)
+    : texts.questionOn(numbersInWords(exchange.numbers, locale), document.subject);
+}
+
+/** "De brandbrief van 50 topambtenaren"; where a document names no subject, its id. */
+export const subjectOf = ({ subject, id }: Document): string =>
+  subject === null ? id : subject.charAt(0).toLocaleUpperCase('nl') + subject.slice(1);
+
+/** "ingezonden 11 januari 2023 · beantwoord 1 februari 2023" with, where there is one, the citation. */
+export function provenance(document: Document, locale: Locale, texts: Texts): string {
+  const { submitted, received } = document;
+  return [
+    submitted === null ? null : texts.submitted(inWords(submitted, locale)),
+    received === null ? null : texts.received(inWords(received, locale)),
+    citation(document),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}

@@ -1,0 +1,27 @@
+/** What there is, with mentions that put the command in the person's box when clicked. */
+import type { Locale } from './locale.ts';
+import type { Message } from './reply.ts';
+import { textsIn } from './texts/texts.ts';
+
+/** @param mention a command as a mention: `</vraag:123>`, or `/vraag` where its id is not known. */
+export function helpMessage(mention: (command: string) => string, locale: Locale): Message {
+  const texts = textsIn(locale);
+  return {
+    embeds: [
+      {
+        color: 0x154273,
+        title: texts.helpTitle,
+        description: [
+          texts.helpIntro,
+          [
+            `${mention('vraag')} ${texts.helpAsk}`,
+            `${mention('zoek')} ${texts.helpSearch}`,
+            `${mention('document')} ${texts.helpDocument}`,
+          ].join('\n'),
+          texts.helpShare,
+          texts.helpQuote,
+        ].join('\n\n'),
+      },
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+/** Search results as a message: the best hits as embeds, and all that a menu holds to be opened. */
+import type { APIEmbed } from 'discord-api-types/v10';
+import { publicAddress } from '../documents/citation.ts';
+import type { Document } from '../documents/model.ts';
+import type { Found, Hit } from '../search/search.ts';
+import { menu } from './components.ts';
+import { customId } from './custom-id.ts';
+import { fitting } from './embed-size.ts';
+import { provenance, questionName, questionTitle, subjectOf } from './headings.ts';
+import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE, MENU_OPTIONS } from './limits.ts';
+import type { Locale } from './locale.ts';
+import { markdown, markdownWithin } from './markdown.ts';
+import { askers, respondents } from './people.ts';
+import { questionOption } from './question-menu.ts';
+import type { Message } from './reply.ts';
+import { shorten } from './shorten.ts';
+import { type Texts, textsIn } from './texts/texts.ts';
+
+const BLUE = 0x154273;
+
+/** More embeds than this push the conversation off the screen; the menu holds the rest. */
+const MOST_EMBEDS = 5;
+const SHOWN_QUERY = 200;
+
+/** How many hits a message can hold: as many as its menu. */
+export const MOST_HITS = MENU_OPTIONS;
+
+export function hitsMessage(found: Found, locale: Locale, owner: string): Message {
+  const texts = textsIn(locale);
+  const embeds = fitting(found.hits.slice(0, MOST_EMBEDS).map((hit) => hitEmbed(hit, locale, texts)));
+  const query = markdownWithin(SHOWN_QUERY, found.query);
+  return {
+    content: [
+      `**${texts.foundFor(query)}**`,
+      texts.foundCount(embeds.length, found.total),
+      ...(found.total > found.hits.length ? [texts.foundMore(found.hits.length, found.total)] : []),
+    ].join(' '),
+    embeds,
+    components: [
+      menu(
+        texts.openAnswer,
+        customId({ action: 'open', slot: 0, owner }),
+        found.hits.map(({ document, index, exchange }) => ({
+          ...questionOption(document, index, locale),
+          label: `${questionName(exchange, locale, texts)} · ${subjectOf(document)}`,
+        })),
+      ),
+    ],
+  };
+}
+
+/** Says that nothing was found, and what to try. `within` is the document that alone was searched, if any. */
+export function nothingFoundMessage(query: string, within: Document | null, locale: Locale): Message {
+  const texts = textsIn(locale);
+  return {
+    content: [
+      `**${texts.nothingFound(markdownWithin(SHOWN_QUERY, query))}**`,
+      texts.nothingFoundTry,
+      ...(within === null ? [] : [texts.nothingFoundIn(markdownWithin(SHOWN_QUERY, subjectOf(within)))]),
+    ].join('\n'),
+  };
+}
+
+function hitEmbed(hit: Hit, locale: Locale, texts: Texts): APIEmbed {
+  const { document, exchange, passage } = hit;
+  const who = askers(document, locale);
+  const address = publicAddress(document);
+  const foot = [
+    passage.part === 'answer' ? respondents(document, locale, texts) : '',
+    provenance(document, locale, texts),
+  ].filter((part) => part !== '');
+  return {
+    color: BLUE,
+    ...(who === '' ? {} : { author: { name: shorten(who, EMBED_AUTHOR) } }),
+    title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, locale, texts)),
+    ...(address === null ? {} : { url: address }),
+    description: passageInMarkdown(hit),
+    ...(foot.length === 0 ? {} : { footer: { text: shorten(foot.join(' · '), EMBED_FOOTER) } }),
+  };
+}
+
+/** The passage with its matching words bold; "…" where words of the question or answer are left out. */
+function passageInMarkdown({ passage }: Hit): string {
+  const { text, bold, cut } = passage;
+  let out = cut.before ? '… ' : '';
+  let done = 0;
+  for (const { from, to } of bold) {
+    out += `${markdown(text.slice(done, from))}**${markdown(text.slice(from, to))}**`;
+    done = to;
+  }
+  out += markdown(text.slice(done)) + (cut.after ? ' …' : '');
+  return passage.part === 'question' ? `> ${out.replaceAll('\n', '\n> ')}` : out;
+}

@@ -1,0 +1,94 @@
+/** Short replies: what is not there, and what to do instead. */
+import { keyOf } from '../archive/archive.ts';
+import type { Document } from '../documents/model.ts';
+import { menu } from './components.ts';
+import { customId } from './custom-id.ts';
+import { subjectOf } from './headings.ts';
+import { MENU_OPTIONS, ROWS_PER_MESSAGE } from './limits.ts';
+import { inWords, type Locale } from './locale.ts';
+import { markdownWithin } from './markdown.ts';
+import { numbersInWords } from './numbers.ts';
+import { askers } from './people.ts';
+import { questionMenus } from './question-menu.ts';
+import type { Message } from './reply.ts';
+import { type Texts, textsIn } from './texts/texts.ts';
+
+const SHOWN_INPUT = 100;
+const SHOWN_NUMBERS = 1_000;
+
+/** A line of our own that needs nothing filled in. */
+export const notice = (text: PlainText, locale: Locale): Message => ({ content: textsIn(locale)[text] });
+type PlainText = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
+
+/** What happened is our fault; `code` stands in the log beside the cause. */
+export const failure = (code: string, locale: Locale): Message => ({ content: textsIn(locale).failed(code) });
+
+/** The person may not write in the channel they chose, or the bot may not. */
+export const mayNotWrite = (who: 'person' | 'bot', channel: string, locale: Locale): Message => {
+  const texts = textsIn(locale);
+  return { content: (who === 'person' ? texts.mayNotWriteThere : texts.iMayNotWriteThere)(`<#${channel}>`) };
+};
+
+export const noSuchDocument = (asked: string, locale: Locale): Message => ({
+  content: textsIn(locale).noSuchDocument(markdownWithin(SHOWN_INPUT, asked)),
+});
+
+/** Offers the documents that an input may mean. */
+export function whichDocument(
+  asked: string,
+  documents: readonly Document[],
+  owner: string,
+  locale: Locale,
+): Message {
+  const texts = textsIn(locale);
+  return {
+    content: texts.whichDocument(markdownWithin(SHOWN_INPUT, asked)),
+    components: [
+      menu(
+        texts.chooseDocument,
+        customId({ action: 'openDocument', owner }),
+        documents.slice(0, MENU_OPTIONS).map((document) => ({
+          label: subjectOf(document),
+          value: keyOf(document.id),
+          description: documentLine(document, locale),
+        })),
+      ),
+    ],
+  };
+}
+
+/** "Leijten (SP), 1 februari 2023": tells apart documents of one subject. */
+export function documentLine(document: Document, locale: Locale): string {
+  const date = document.received ?? document.submitted;
+  return [askers(document, locale), date === null ? '' : inWords(date, locale), document.number ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Says that a number is not there or is no number, which ones are, and offers them. */
+export function noSuchNumber(asked: string, document: Document, owner: string, locale: Locale): Message {
+  const texts = textsIn(locale);
+  const numbers = [...new Set(document.exchanges.flatMap((exchange) => exchange.numbers))];
+  const there = markdownWithin(SHOWN_NUMBERS, numbersInWords(numbers, locale));
+  const shown = markdownWithin(SHOWN_INPUT, asked);
+  const says = /^\d+[a-z]?$/i.test(asked.trim()) ? texts.noSuchNumber : texts.notANumber;
+  return {
+    content: numbers.length === 0 ? texts.noNumbers : says(shown, there),
+    components: questionMenus(document, [...document.exchanges.keys()], owner, locale).slice(
+      0,
+      ROWS_PER_MESSAGE,
+    ),
+  };
+}
+
+/** Offers the questions that bear the same number in the source. */
+export const severalWithNumber = (
+  asked: string,
+  document: Document,
+  indexes: readonly number[],
+  owner: string,
+  locale: Locale,
+): Message => ({
+  content: textsIn(locale).severalWithNumber(markdownWithin(SHOWN_INPUT, asked)),
+  components: questionMenus(document, indexes, owner, locale).slice(0, ROWS_PER_MESSAGE),
+});

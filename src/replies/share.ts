@@ -1,0 +1,99 @@
+/** Sharing an answer with others: the message that they see, and the modal that asks where it goes. */
+import {
+  type APIModalInteractionResponseCallbackData,
+  ChannelType,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import type { Document } from '../documents/model.ts';
+import { type AnswerView, answerMessage } from './answer.ts';
+import { button, linkButton, rows } from './components.ts';
+import { type ActionOf, customId } from './custom-id.ts';
+import { questionName } from './headings.ts';
+import type { Locale } from './locale.ts';
+import { markdown } from './markdown.ts';
+import type { Message } from './reply.ts';
+import { shorten } from './shorten.ts';
+import { textsIn } from './texts/texts.ts';
+
+/** The fields of the modal. */
+const CHANNEL_FIELD = 'channel';
+export const NOTE_FIELD = 'note';
+
+const MODAL_TITLE = 45;
+const LONGEST_NOTE = 500;
+
+/** The answer as others see it: under the name of who shared it, and that person's note. */
+export function sharedMessage(view: Omit<AnswerView, 'as'>, note = ''): Message {
+  const texts = textsIn(view.locale);
+  const person = `<@${view.owner}>`;
+  return {
+    content: note === '' ? texts.sharedBy(person) : texts.sharedWithNote(person, markdown(note)),
+    ...answerMessage({ ...view, as: 'shared' }),
+  };
+}
+
+/** Asks for a channel or thread, and for a note. */
+export function shareModal(
+  action: ActionOf<'shareElsewhere'>,
+  document: Document,
+  index: number,
+  locale: Locale,
+): APIModalInteractionResponseCallbackData {
+  const texts = textsIn(locale);
+  const exchange = document.exchanges[index];
+  const name = exchange ? questionName(exchange, locale, texts) : '';
+  return {
+    title: shorten(texts.shareTitle(name), MODAL_TITLE),
+    custom_id: customId(action),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: texts.shareWhere,
+        description: texts.shareWhereHint,
+        component: {
+          type: ComponentType.ChannelSelect,
+          custom_id: CHANNEL_FIELD,
+          channel_types: [
+            ChannelType.GuildText,
+            ChannelType.GuildAnnouncement,
+            ChannelType.PublicThread,
+            ChannelType.PrivateThread,
+            ChannelType.AnnouncementThread,
+          ],
+          required: true,
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: texts.shareNote,
+        description: texts.shareNoteHint,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: NOTE_FIELD,
+          style: TextInputStyle.Paragraph,
+          max_length: LONGEST_NOTE,
+          required: false,
+        },
+      },
+    ],
+  };
+}
+
+/** Tells who shared where the message stands, with a way to take it back. `guild` is null in a conversation of two. */
+export function sharedNotice(
+  channel: string,
+  message: string,
+  guild: string | null,
+  owner: string,
+  locale: Locale,
+): Message {
+  const texts = textsIn(locale);
+  return {
+    content: texts.sharedIn(`<#${channel}>`),
+    components: rows([
+      linkButton(texts.goToMessage, `https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`),
+      button(texts.unshare, { action: 'unshare', channel, message, owner }),
+    ]),
+  };
+}

@@ -1,0 +1,34 @@
+/** Where a document comes from, for one that has no public address to link to. */
+import { citation } from '../documents/citation.ts';
+import type { Document } from '../documents/model.ts';
+import { EMBED_DESCRIPTION, EMBEDS_TOTAL } from './limits.ts';
+import type { Locale } from './locale.ts';
+import { layOut } from './pages.ts';
+import type { Message } from './reply.ts';
+import { textsIn } from './texts/texts.ts';
+
+export function sourceMessage(document: Document, locale: Locale): Message {
+  const texts = textsIn(locale);
+  const { id, title, caseNumber } = document;
+  const blocks = [
+    ...(title === null
+      ? []
+      : [{ text: title, marks: document.marks.filter(({ part }) => part === 'title'), quoted: true }]),
+    {
+      text: [id, citation(document), caseNumber].filter((name) => name !== null).join(' · '),
+      heading: `**${texts.document}**`,
+      marks: [],
+      quoted: false,
+    },
+    { text: texts.sourceWithoutNumber, marks: [], quoted: false },
+  ];
+  const [sheets = []] = layOut(
+    blocks,
+    [],
+    { sheet: EMBED_DESCRIPTION, page: EMBEDS_TOTAL - 256 },
+    texts.goesOn,
+  );
+  return {
+    embeds: sheets.map((description, at) => ({ ...(at === 0 ? { title: texts.source } : {}), description })),
+  };
+}

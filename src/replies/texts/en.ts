@@ -1,0 +1,113 @@
+import type { Texts } from './nl.ts';
+
+/** Everything that the bot says, in English. The documents themselves stay Dutch, and so do command names. */
+export const en: Texts = {
+  question: (numbers) => `Question ${numbers}`,
+  questionOn: (numbers, subject) => `Question ${numbers} on ${subject}`,
+  unnumbered: 'Question without a number',
+  unnumberedOn: (subject) => `Question without a number on ${subject}`,
+  answer: (numbers) => `Answer ${numbers}`,
+  answerUnnumbered: 'Answer',
+  answeredBy: (who) => `by ${who}`,
+  onBehalfOf: (who) => `also on behalf of the ${who}`,
+  asks: (who, whom) => `${who} to ${whom}`,
+  toRole: (role) => `the ${role}`,
+  andOthers: (count) => `and ${count} ${count === 1 ? 'other' : 'others'}`,
+  noAnswer: 'This document holds no answer to this question.',
+  noAnswerBecause: 'In place of answers it says:',
+  place: (index, count) => `${index} of ${count}`,
+  submitted: (date) => `submitted ${date}`,
+  received: (date) => `answered ${date}`,
+  goesOn: '*This goes on on the next page.*',
+  page: (page, count) => `Page ${page}/${count}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  previous: 'Previous',
+  next: 'Next',
+  backTo: (question) => `Back to ${question.toLowerCase()}`,
+  share: 'Share',
+  shareElsewhere: 'Share in…',
+  source: 'Source',
+  remove: 'Delete',
+  refersTo: 'Go to a question that this answer refers to',
+  chooseQuestion: 'Choose a question',
+
+  sharedBy: (person) => `Shared by ${person}`,
+  sharedWithNote: (person, note) => `Shared by ${person}: ${note}`,
+  shareTitle: (question) => `Share ${question.toLowerCase()}`,
+  shareWhere: 'Channel or thread',
+  shareWhereHint: 'Where both you and I may write',
+  shareNote: 'Note',
+  shareNoteHint: 'Stands above the answer, with your name',
+  noChannel: 'Choose a channel or a thread to share in.',
+  sharedIn: (channel) => `Shared in ${channel}.`,
+  goToMessage: 'Go to the message',
+  unshare: 'Undo',
+  unshared: 'The shared message is gone again.',
+  cannotUnshare: 'I can no longer delete that message: perhaps it is gone already.',
+  mayNotWriteThere: (channel) => `You may not write in ${channel}. Choose another channel.`,
+  iMayNotWriteThere: (channel) =>
+    `I may not write in ${channel}. Ask an administrator to give me “View Channel”, “Send Messages” and “Embed Links” there, or choose another channel.`,
+  onlyOwnerRemoves: 'Only the person who asked for this, or shared it, can delete it.',
+
+  sourceWithoutNumber:
+    'This document holds no official number. That is why there is no link to the official publication.',
+  document: 'Document',
+
+  documentCount: (questions, answered) =>
+    `${questions} ${questions === 1 ? 'question' : 'questions'}, ${answered} answered`,
+  askedBy: 'Asked by',
+  askedTo: 'Addressed to',
+  answeredByHeading: 'Answered by',
+  dates: 'Dates',
+  questions: 'Questions',
+  citation: 'Cite as',
+  preamble: 'Preamble',
+  explanation: 'Explanation by the askers',
+  notice: 'Notice',
+  warnings: 'Please note',
+  questionsPage: (from, to, count) => `Choose a question (${from}–${to} of ${count})`,
+
+  noSuchNumber: (asked, there) => `There is no question ${asked}. There are: ${there}.`,
+  notANumber: (asked, there) =>
+    `“${asked}” is not the number of a question. The questions are: ${there}. To search for words, use /zoek.`,
+  noNumbers: 'The questions in this document have no numbers. Choose one below.',
+  noDocuments: 'There are no documents yet. Put Kamervragen in the folder `data/` and start me again.',
+  noSuchDocument: (asked) =>
+    `I know no document “${asked}”. Choose one from the list that \`document\` offers.`,
+  whichDocument: (asked) => `More than one document looks like “${asked}”. Which one do you mean?`,
+  chooseDocument: 'Choose a document',
+  severalWithNumber: (number) => `Number ${number} stands there more than once. Which question do you mean?`,
+
+  foundFor: (query) => `Found for “${query}”`,
+  foundCount: (shown, total) =>
+    shown < total
+      ? `The best ${shown} of ${total}; the rest stands in the menu.`
+      : total === 1
+        ? 'One answer found.'
+        : `${total} answers found.`,
+  foundMore: (listed, total) =>
+    `The best ${listed} of ${total} stand in the menu. More words, or a \`document\`, will narrow it down.`,
+  openAnswer: 'Open the whole answer',
+  nothingFound: (query) => `Nothing found for “${query}”.`,
+  nothingFoundTry: 'Try another (Dutch) word for the same, fewer words, or the singular. Typos are fine.',
+  nothingFoundIn: (subject) =>
+    `I searched in this alone: ${subject}. Without \`document\` I search everything.`,
+  emptyQuery: 'Say what to search for, such as /zoek ministeriële verantwoordelijkheid.',
+
+  helpTitle: 'What I can do',
+  helpIntro:
+    'I read written questions in the Dutch parliament and their answers, and bring them into this conversation. Only you see what you ask for, until you share it.',
+  helpAsk: 'shows a question with its whole answer. Without `document` I take the newest.',
+  helpSearch: 'searches all questions and answers (in Dutch). Typos are fine.',
+  helpDocument: 'says who asked whom what and when, with all questions as a menu.',
+  helpShare:
+    '**Share** puts an answer in this channel, **Share in…** in another channel or a thread, with a note. With `zichtbaar: True` everyone sees it at once.',
+  helpQuote:
+    'I change no word of a question or an answer. What does not fit one message goes on on a next page.',
+
+  stale: 'This button is from an older version of me. Ask again with /vraag or /zoek.',
+  documentGone: 'I no longer know this document. Search again with /zoek.',
+  failed: (code) =>
+    `Something went wrong on my side. Try again in a moment; if it stays, report code \`${code}\`.`,
+};

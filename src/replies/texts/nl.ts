@@ -1,0 +1,114 @@
+/** Everything that the bot says, in Dutch. `en.ts` holds the same keys. */
+export const nl = {
+  question: (numbers: string) => `Vraag ${numbers}`,
+  questionOn: (numbers: string, subject: string) => `Vraag ${numbers} over ${subject}`,
+  unnumbered: 'Vraag zonder nummer',
+  unnumberedOn: (subject: string) => `Vraag zonder nummer over ${subject}`,
+  answer: (numbers: string) => `Antwoord ${numbers}`,
+  answerUnnumbered: 'Antwoord',
+  answeredBy: (who: string) => `van ${who}`,
+  onBehalfOf: (who: string) => `mede namens de ${who}`,
+  asks: (who: string, whom: string) => `${who} aan ${whom}`,
+  toRole: (role: string) => `de ${role}`,
+  andOthers: (count: number) => `en ${count} ${count === 1 ? 'ander' : 'anderen'}`,
+  noAnswer: 'Op deze vraag staat in dit document geen antwoord.',
+  noAnswerBecause: 'In plaats van antwoorden staat er:',
+  place: (index: number, count: number) => `${index} van ${count}`,
+  submitted: (date: string) => `ingezonden ${date}`,
+  received: (date: string) => `beantwoord ${date}`,
+  goesOn: '*Dit gaat verder op de volgende pagina.*',
+  page: (page: number, count: number) => `Pagina ${page}/${count}`,
+  previousPage: 'Vorige pagina',
+  nextPage: 'Volgende pagina',
+  previous: 'Vorige',
+  next: 'Volgende',
+  backTo: (question: string) => `Terug naar ${question.toLowerCase()}`,
+  share: 'Delen',
+  shareElsewhere: 'Delen in…',
+  source: 'Bron',
+  remove: 'Verwijder',
+  refersTo: 'Naar een vraag waarnaar dit antwoord verwijst',
+  chooseQuestion: 'Kies een vraag',
+
+  sharedBy: (person: string) => `Gedeeld door ${person}`,
+  sharedWithNote: (person: string, note: string) => `Gedeeld door ${person}: ${note}`,
+  shareTitle: (question: string) => `${question} delen`,
+  shareWhere: 'Kanaal of thread',
+  shareWhereHint: 'Waar jij en ik allebei mogen schrijven',
+  shareNote: 'Notitie',
+  shareNoteHint: 'Komt boven het antwoord te staan, met jouw naam',
+  noChannel: 'Kies een kanaal of een thread om in te delen.',
+  sharedIn: (channel: string) => `Gedeeld in ${channel}.`,
+  goToMessage: 'Ga naar het bericht',
+  unshare: 'Ongedaan maken',
+  unshared: 'Het gedeelde bericht is weer weg.',
+  cannotUnshare: 'Dat bericht kan ik niet meer verwijderen: misschien is het al weg.',
+  mayNotWriteThere: (channel: string) => `Jij mag niet schrijven in ${channel}. Kies een ander kanaal.`,
+  iMayNotWriteThere: (channel: string) =>
+    `Ik mag niet schrijven in ${channel}. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden” en “Links insluiten” te geven, of kies een ander kanaal.`,
+  onlyOwnerRemoves: 'Alleen wie dit heeft gevraagd of gedeeld, kan het verwijderen.',
+
+  sourceWithoutNumber:
+    'In dit document staat geen officieel nummer. Daarom is er geen link naar de officiële publicatie.',
+  document: 'Document',
+
+  documentCount: (questions: number, answered: number) =>
+    `${questions} ${questions === 1 ? 'vraag' : 'vragen'}, ${answered} beantwoord`,
+  askedBy: 'Gesteld door',
+  askedTo: 'Gericht aan',
+  answeredByHeading: 'Beantwoord door',
+  dates: 'Data',
+  questions: 'Vragen',
+  citation: 'Citeren als',
+  preamble: 'Vooraf',
+  explanation: 'Toelichting van de vragenstellers',
+  notice: 'Mededeling',
+  warnings: 'Let op',
+  questionsPage: (from: number, to: number, count: number) => `Vraag kiezen (${from}–${to} van ${count})`,
+
+  noSuchNumber: (asked: string, there: string) => `Vraag ${asked} is er niet. Wel zijn er: ${there}.`,
+  notANumber: (asked: string, there: string) =>
+    `“${asked}” is geen nummer van een vraag. De vragen zijn: ${there}. Zoeken op woorden gaat met /zoek.`,
+  noNumbers: 'De vragen in dit document hebben geen nummers. Kies er hieronder een.',
+  noDocuments: 'Er zijn nog geen documenten. Zet Kamervragen in de map `data/` en start mij opnieuw.',
+  noSuchDocument: (asked: string) =>
+    `Ik ken geen document “${asked}”. Kies er een uit de lijst die bij \`document\` verschijnt.`,
+  whichDocument: (asked: string) => `Er is meer dan één document dat op “${asked}” lijkt. Welk bedoel je?`,
+  chooseDocument: 'Kies een document',
+  severalWithNumber: (number: string) => `Nummer ${number} staat er meer dan eens. Welke vraag bedoel je?`,
+
+  foundFor: (query: string) => `Gevonden voor “${query}”`,
+  foundCount: (shown: number, total: number) =>
+    shown < total
+      ? `De beste ${shown} van ${total}; de rest staat in het menu.`
+      : total === 1
+        ? 'Eén antwoord gevonden.'
+        : `${total} antwoorden gevonden.`,
+  foundMore: (listed: number, total: number) =>
+    `De beste ${listed} van ${total} staan in het menu. Meer woorden, of een \`document\`, maken het er minder.`,
+  openAnswer: 'Open het hele antwoord',
+  nothingFound: (query: string) => `Niets gevonden voor “${query}”.`,
+  nothingFoundTry:
+    'Probeer een ander woord voor hetzelfde, minder woorden, of het enkelvoud. Typfouten mogen.',
+  nothingFoundIn: (subject: string) =>
+    `Er is alleen gezocht in: ${subject}. Zonder \`document\` zoek ik in alles.`,
+  emptyQuery: 'Zeg waar ik naar moet zoeken, bijvoorbeeld /zoek ministeriële verantwoordelijkheid.',
+
+  helpTitle: 'Wat ik kan',
+  helpIntro:
+    'Ik lees schriftelijke Kamervragen en de antwoorden daarop, en haal ze naar dit gesprek. Alleen jij ziet wat je opvraagt, tot je het deelt.',
+  helpAsk: 'toont een vraag met het hele antwoord. Zonder `document` neem ik het nieuwste.',
+  helpSearch: 'zoekt in alle vragen en antwoorden. Typfouten mogen.',
+  helpDocument: 'zegt wie wie wat vroeg en wanneer, met alle vragen als menu.',
+  helpShare:
+    'Met **Delen** zet je een antwoord in dit kanaal, met **Delen in…** in een ander kanaal of een thread, met een notitie. Met `zichtbaar: True` ziet iedereen het meteen.',
+  helpQuote:
+    'Ik verander geen woord van een vraag of een antwoord. Wat niet in één bericht past, gaat verder op een volgende pagina.',
+
+  stale: 'Deze knop is van een oudere versie van mij. Vraag het opnieuw met /vraag of /zoek.',
+  documentGone: 'Dit document ken ik niet meer. Zoek opnieuw met /zoek.',
+  failed: (code: string) =>
+    `Er ging bij mij iets mis. Probeer het zo nog eens; blijft het, meld dan code \`${code}\`.`,
+};
+
+export type Texts = typeof nl;

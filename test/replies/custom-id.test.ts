@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Action, customId, parseCustomId } from '../../src/replies/custom-id.ts';
+import { CUSTOM_ID } from '../../src/replies/limits.ts';
+
+const key = fc.stringMatching(/^[\w-]{11}$/);
+const exchange = fc.stringMatching(/^\d{1,4}[a-z]?(~\d{1,3})?$/);
+const snowflake = fc.stringMatching(/^\d{15,20}$/);
+const owner = fc.oneof(snowflake, fc.constant(''));
+const page = fc.integer({ min: 0, max: 999 });
+const slot = fc.integer({ min: 0, max: 9 });
+
+const actions: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    action: fc.constant('show' as const),
+    document: key,
+    exchange,
+    page,
+    owner,
+    back: fc.oneof(exchange, fc.constant('')),
+    slot,
+  }),
+  fc.record({ action: fc.constant('open' as const), slot, owner }),
+  fc.record({ action: fc.constant('openDocument' as const), owner }),
+  fc.record({ action: fc.constant('list' as const), document: key, page, owner }),
+  fc.record({
+    action: fc.constantFrom('share' as const, 'shareElsewhere' as const),
+    document: key,
+    exchange,
+    page,
+  }),
+  fc.record({ action: fc.constant('source' as const), document: key }),
+  fc.record({ action: fc.constant('remove' as const), owner: snowflake }),
+  fc.record({
+    action: fc.constant('unshare' as const),
+    channel: snowflake,
+    message: snowflake,
+    owner: snowflake,
+  }),
+);
+
+test('every action survives the way into a custom id and back, within 100 characters', () => {
+  fc.assert(
+    fc.property(actions, (action) => {
+      const id = customId(action);
+      expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
+      expect(parseCustomId(id)).toEqual(action);
+    }),
+  );
+});
+
+describe('a custom id that we did not write means nothing', () => {
+  test.each([
+    '',
+    '1',
+    '1|show',
+    '0|source|abcdefghijk',
+    '2|source|abcdefghijk',
+    '1|source|too-short',
+    '1|source|abcdefghijk|more',
+    '1|remove|1; drop table',
+    '1|constructor|abcdefghijk',
+    '1|__proto__|abcdefghijk',
+    '1|list|abcdefghijk|-1|',
+    'off|Vorige',
+  ])('%s', (id) => {
+    expect(parseCustomId(id)).toBeNull();
+  });
+
+  test('nor do a hundred random characters', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 100 }), (id) => parseCustomId(id) === null),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+/** Small documents to test replies, search and commands with. */
+import type { Document, Exchange } from '../../src/documents/model.ts';
+
+export const anExchange = (parts: Partial<Exchange> = {}): Exchange => {
+  const numbers = parts.numbers ?? [1];
+  return {
+    label: `Vraag ${numbers.join(' en ')}`,
+    numbers,
+    question: 'Klopt het bericht?',
+    answer: { label: `Antwoord ${numbers.join(' en ')}`, numbers, text: 'Ja.' },
+    marks: [],
+    references: [],
+    footnotes: [],
+    ...parts,
+  };
+};
+
+export const aDocument = (parts: Partial<Document> = {}): Document => ({
+  id: 'bericht',
+  kind: 'answers',
+  title:
+    'Vragen van het lid Jansen (ABC) aan de Minister van Zaken over het bericht (ingezonden 2 mei 2024).\n\nAntwoord van Minister De Vries (Zaken) (ontvangen 23 mei 2024).',
+  subject: 'het bericht',
+  askers: [{ name: 'Jansen', party: 'ABC' }],
+  addressees: ['Minister van Zaken'],
+  respondents: [{ role: 'Minister', name: 'De Vries', ministry: 'Zaken' }],
+  onBehalfOf: [],
+  submitted: '2024-05-02',
+  received: '2024-05-23',
+  number: null,
+  sessionYear: null,
+  caseNumber: null,
+  preamble: null,
+  explanation: null,
+  notice: null,
+  exchanges: [anExchange()],
+  marks: [],
+  footnotes: [],
+  warnings: [],
+  ...parts,
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { inSequence, inWords, localeOf } from '../../src/replies/locale.ts';
+import { numbersInWords } from '../../src/replies/numbers.ts';
+import { lastGraphemeEnd, shorten } from '../../src/replies/shorten.ts';
+
+test('English is for those whose Discord is English, Dutch for everyone else', () => {
+  expect(['en-US', 'en-GB', 'nl', 'de', 'fr'].map(localeOf)).toEqual(['en', 'en', 'nl', 'nl', 'nl']);
+});
+
+test('dates and sequences are in words', () => {
+  expect([inWords('2023-02-01', 'nl'), inWords('2023-02-01', 'en')]).toEqual([
+    '1 februari 2023',
+    '1 February 2023',
+  ]);
+  expect(inSequence(['a', 'b', 'c'], 'nl')).toBe('a, b en c');
+  expect(inSequence(['a', 'b'], 'en')).toBe('a and b');
+});
+
+test.each([
+  [[3], '3'],
+  [[2, 3], '2 en 3'],
+  [[2, 3, 4], '2 t/m 4'],
+  [[1, 3, 4, 5, 9], '1, 3 t/m 5 en 9'],
+  [[4, 5, 7, 8], '4, 5, 7 en 8'],
+  [['1a', '1b'], '1a en 1b'],
+  [[], ''],
+])('question numbers %j are “%s”', (numbers, words) => {
+  expect(numbersInWords(numbers, 'nl')).toBe(words);
+});
+
+describe('shortening', () => {
+  test.each([
+    ['korte tekst', 20, 'korte tekst'],
+    ['een tekst die te lang is', 12, 'een tekst…'],
+    ['eerst, daarna', 8, 'eerst…'],
+    ['eenlangwoord', 6, 'eenla…'],
+    ['met\n\nregels', 20, 'met regels'],
+  ])('“%s” in %i is “%s”', (text, limit, short) => {
+    expect(shorten(text, limit)).toBe(short);
+    expect(shorten(text, limit).length).toBeLessThanOrEqual(limit);
+  });
+
+  test('splits no emoji, and a pile of accents only between code points', () => {
+    expect(shorten('👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 24)).toBe('👨‍👩‍👧‍👦👨‍👩‍👧‍👦…');
+    expect(lastGraphemeEnd(`a${'\u0301'.repeat(50)}`, 10)).toBe(10);
+    expect(lastGraphemeEnd('😀😀', 3)).toBe(2);
+    expect(lastGraphemeEnd('👨‍👩‍👧‍👦', 4)).toBeLessThanOrEqual(4);
+  });
+});
