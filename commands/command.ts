@@ -1,0 +1,82 @@
+/** What a command is: data that Discord registers, and functions from what a person gave to the reply. */
+import type { Archive } from '../src/archive/archive.ts';
+import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
+import type { Locale } from '../src/replies/locale.ts';
+import type { Choice, Reply } from '../src/replies/reply.ts';
+import type { Search } from '../src/search/search.ts';
+import { type OptionsOf, optionsSchema, type Payload } from './options.ts';
+
+/** What the bot knows. */
+export interface Context {
+  archive: Archive;
+  search: Search;
+  /** A command as a mention that can be clicked: `</vraag:123>`; `/vraag` where its id is not known. */
+  mention: (command: string) => string;
+}
+
+/** Who asks, and where. Ids are Discord's snowflakes. */
+export interface Asking {
+  person: string;
+  locale: Locale;
+  channel: string;
+  /** Null in a conversation of two. */
+  guild: string | null;
+}
+
+/** A button that was clicked, a menu that was chosen from, or a modal that was sent. */
+export interface Pressed extends Asking {
+  kind: 'button' | 'menu' | 'modal';
+  /** The message on which it stands, and whether the person alone sees it. */
+  message: { id: string; isPrivate: boolean } | null;
+  /** What was chosen in the menu. */
+  values: readonly string[];
+  /** What the modal was filled with, by the field's custom id. */
+  fields: Readonly<Record<string, string>>;
+  /** The channels that were chosen, and whether the person may write there. */
+  channels: readonly { id: string; mayWrite: boolean }[];
+}
+
+/** A command as the router takes it: options come in as Discord sent them. */
+export interface Command {
+  payload: Payload;
+  run: (given: unknown, asking: Asking, context: Context) => Promise<Reply>;
+  /** What the option that is being typed may become, best first. */
+  complete: (
+    option: string,
+    typed: string,
+    given: unknown,
+    asking: Asking,
+    context: Context,
+  ) => Promise<Choice[]>;
+}
+
+interface Definition<P> {
+  payload: P;
+  run: (options: OptionsOf<P>, asking: Asking, context: Context) => Promise<Reply>;
+  complete?: Readonly<Record<string, Completion<P>>>;
+}
+
+type Completion<P> = (
+  typed: string,
+  options: Partial<OptionsOf<P>>,
+  asking: Asking,
+  context: Context,
+) => Promise<Choice[]>;
+
+/** A command, with the types of its options taken from its payload, and what is given parsed by it. */
+export function command<const P extends Payload>({ payload, run, complete }: Definition<P>): Command {
+  const sent = optionsSchema(payload, 'sent');
+  const typing = optionsSchema(payload, 'typing');
+  return {
+    payload,
+    run: (given, asking, context) => run(sent.parse(given) as OptionsOf<P>, asking, context),
+    complete: async (option, typed, given, asking, context) =>
+      (await complete?.[option]?.(typed, typing.parse(given) as Partial<OptionsOf<P>>, asking, context)) ??
+      [],
+  };
+}
+
+/** What answers each action that a custom id can stand for. */
+export type Actions = {
+  [Name in ActionName]: (action: ActionOf<Name>, pressed: Pressed, context: Context) => Promise<Reply>;
+};

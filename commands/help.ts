@@ -1,0 +1,14 @@
+import { helpMessage } from '../src/replies/help.ts';
+import { privately } from '../src/replies/reply.ts';
+import { command } from './command.ts';
+import { inEnglish } from './options.ts';
+
+export const help = command({
+  payload: {
+    name: 'help',
+    description: 'Wat deze bot kan',
+    description_localizations: inEnglish('What this bot can do'),
+  },
+
+  run: async (_, { locale }, { mention }) => privately(helpMessage(mention, locale)),
+});

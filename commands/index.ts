@@ -1,0 +1,22 @@
+/** What the bot can do. */
+import { list, open, openDocument, show, source } from './browse.ts';
+import type { Actions, Command } from './command.ts';
+import { document } from './document.ts';
+import { help } from './help.ts';
+import { remove, share, shareElsewhere, unshare } from './share.ts';
+import { vraag } from './vraag.ts';
+import { zoek } from './zoek.ts';
+
+export const commands: readonly Command[] = [vraag, zoek, document, help];
+
+export const actions: Actions = {
+  show,
+  open,
+  openDocument,
+  list,
+  source,
+  share,
+  shareElsewhere,
+  unshare,
+  remove,
+};

@@ -1,0 +1,42 @@
+/** The options of a command: their types, and the schema that what Discord sends is parsed by, from its payload. */
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+
+/** An English text for those whose Discord is English; names of commands stay Dutch for everyone. */
+export const inEnglish = (text: string) => ({ 'en-GB': text, 'en-US': text }) as const;
+
+export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody & {
+  readonly options?: readonly APIApplicationCommandBasicOption[];
+};
+
+type ValueOf<Type> = Type extends ApplicationCommandOptionType.Boolean ? boolean : string;
+
+/** What a person gave, by the option's name; what they need not give may be absent. */
+export type OptionsOf<P> = P extends { readonly options: readonly (infer Option)[] }
+  ? {
+      [O in Option as O extends { readonly name: infer Name extends string } ? Name : never]: O extends {
+        readonly required: true;
+        readonly type: infer Type;
+      }
+        ? ValueOf<Type>
+        : O extends { readonly type: infer Type }
+          ? ValueOf<Type> | undefined
+          : never;
+    }
+  : Record<never, never>;
+
+/** The schema of a command's options; `all` but the required ones may be absent, or every one while typing. */
+export function optionsSchema(
+  payload: Payload,
+  while_: 'sent' | 'typing',
+): z.ZodType<Record<string, unknown>> {
+  const shape = (payload.options ?? []).map(({ name, type, required }) => {
+    const value = type === ApplicationCommandOptionType.Boolean ? z.boolean() : z.string();
+    return [name, required && while_ === 'sent' ? value : value.optional()] as const;
+  });
+  return z.object(Object.fromEntries(shape));
+}
