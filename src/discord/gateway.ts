@@ -1,0 +1,153 @@
+/** The bot on Discord's gateway, by discord.js: it logs in, registers its commands and hears interactions. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type InteractionResponseType,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Command } from '../../commands/command.ts';
+import type { Addressed, Responder } from './responder.ts';
+import type { Router } from './router.ts';
+
+/** The bot may not do this in that channel, or the channel or message is gone. */
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
+
+/** A first answer that hangs longer is lost: Discord waits 3 s for it in all. */
+const CALLBACK_TIMEOUT_MS = 2_500;
+const LONGEST_FAREWELL_MS = 3_000;
+
+export interface Connection {
+  /** The name that the bot logged in as. */
+  name: string;
+  /** In how many servers it is. */
+  servers: number;
+  close(): Promise<void>;
+}
+
+/** Why Discord did not let the bot in; anything else that goes wrong is thrown. */
+export type Refusal = { refused: 'token' };
+
+/**
+ * Logs in, and registers the commands. Resolves once Discord has said that all is ready.
+ *
+ * @param api base address of another REST API than Discord's, such as an emulator's.
+ * @param routerFor makes the router, given how a command is mentioned.
+ */
+export async function connect(
+  { token, api }: { token: string; api?: string | undefined },
+  commands: readonly Command[],
+  routerFor: (mention: (command: string) => string) => Router,
+  log: Logger,
+): Promise<Connection | Refusal> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    ...(api === undefined ? {} : { rest: { api } }),
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.Debug, (message) => log.trace(message));
+
+  const commandIds = new Map<string, string>();
+  const route = routerFor((command) => {
+    const id = commandIds.get(command);
+    return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
+  });
+  const answering = new Set<Promise<void>>();
+  // discord.js gives raw events too: the router takes interactions as Discord sends them, by any transport.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) => {
+    const answer = route(received, (interaction) => responderFor(client, interaction));
+    answering.add(answer);
+    void answer.finally(() => answering.delete(answer));
+  });
+
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(token);
+    const { application, user, guilds } = await ready;
+    for (const { id, name } of await register(client, application.id, commands)) commandIds.set(name, id);
+    return {
+      name: user.username,
+      servers: guilds.cache.size,
+      async close() {
+        // What people have asked is answered first, as far as Discord still waits for it.
+        await Promise.race([Promise.all(answering), sleep(LONGEST_FAREWELL_MS, null, { ref: false })]);
+        await client.destroy();
+      },
+    };
+  } catch (error) {
+    await client.destroy();
+    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+      return { refused: 'token' };
+    throw error;
+  }
+}
+
+const Registered = z.array(z.object({ id: z.string(), name: z.string() }));
+
+/** Puts our commands in the place of those that Discord has. Returns their names and ids. */
+async function register(
+  { rest }: Client,
+  applicationId: string,
+  commands: readonly Command[],
+): Promise<z.infer<typeof Registered>> {
+  const body = commands.map(({ payload }) => payload);
+  return Registered.parse(await rest.put(Routes.applicationCommands(applicationId), { body }));
+}
+
+function responderFor({ rest }: Client, { id, token, application_id }: Addressed): Responder {
+  const original = Routes.webhookMessage(application_id, token, '@original');
+  return {
+    async callback(type: InteractionResponseType, data?: object) {
+      await rest.post(Routes.interactionCallback(id, token), {
+        body: { type, ...(data ? { data } : {}) },
+        // The token in the address is the permission; the bot's own would count towards its rate limit.
+        auth: false,
+        signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
+      });
+    },
+    async editOriginal(body) {
+      await rest.patch(original, { body, auth: false });
+    },
+    async deleteOriginal() {
+      await rest.delete(original, { auth: false });
+    },
+    async followUp(body) {
+      await rest.post(Routes.webhook(application_id, token), { body, auth: false });
+    },
+    async post(channel, body) {
+      const posted = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body }));
+      return posted === null ? null : z.object({ id: z.string() }).parse(posted);
+    },
+    async remove(channel, message) {
+      const removed = await unlessRefused(async () => {
+        await rest.delete(Routes.channelMessage(channel, message));
+        return true;
+      });
+      return removed !== null;
+    },
+  };
+}
+
+async function unlessRefused<Result>(call: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof DiscordAPIError && REFUSALS.has(error.code)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+/** An interaction as Discord sends it, parsed to what the bot needs of it (docs: Interaction object). */
+import { ComponentType, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { z } from 'zod';
+
+const Snowflake = z.string().regex(/^\d{1,20}$/);
+const User = z.object({ id: Snowflake });
+
+const Option = z.object({
+  name: z.string(),
+  type: z.int(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+
+const CommandData = z.object({ name: z.string(), type: z.int(), options: z.array(Option).default([]) });
+
+const ResolvedChannel = z.object({
+  id: Snowflake,
+  type: z.int(),
+  permissions: z.string().regex(/^\d+$/).optional(),
+});
+const Resolved = z
+  .object({ channels: z.record(z.string(), ResolvedChannel).default({}) })
+  .default({ channels: {} });
+
+const ComponentData = z.object({
+  custom_id: z.string(),
+  component_type: z.int(),
+  values: z.array(z.string()).default([]),
+  resolved: Resolved,
+});
+
+const Field = z.object({
+  custom_id: z.string(),
+  value: z.string().optional(),
+  values: z.array(z.string()).optional(),
+});
+const ModalData = z.object({
+  custom_id: z.string(),
+  components: z.array(z.object({ component: Field.optional(), components: z.array(Field).optional() })),
+  resolved: Resolved,
+});
+
+const base = {
+  id: Snowflake,
+  application_id: Snowflake,
+  token: z.string().min(1),
+  locale: z.string().default('nl'),
+  guild_id: Snowflake.optional(),
+  channel_id: Snowflake.optional(),
+  channel: z.object({ id: Snowflake }).optional(),
+  /** In a server. */
+  member: z.object({ user: User }).optional(),
+  /** In a conversation of two. */
+  user: User.optional(),
+  message: z.object({ id: Snowflake, flags: z.int().default(0) }).optional(),
+};
+
+export const Interaction = z.discriminatedUnion('type', [
+  z.object({ ...base, type: z.literal(InteractionType.Ping) }),
+  z.object({ ...base, type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
+  z.object({ ...base, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
+  z.object({ ...base, type: z.literal(InteractionType.MessageComponent), data: ComponentData }),
+  z.object({ ...base, type: z.literal(InteractionType.ModalSubmit), data: ModalData }),
+]);
+export type Interaction = z.infer<typeof Interaction>;
+type Of<Type extends InteractionType> = Extract<Interaction, { type: Type }>;
+export type CommandInteraction =
+  | Of<InteractionType.ApplicationCommand>
+  | Of<InteractionType.ApplicationCommandAutocomplete>;
+export type PressedInteraction = Of<InteractionType.MessageComponent> | Of<InteractionType.ModalSubmit>;
+
+/** The options that were given, by name. */
+export const optionsOf = ({ data }: CommandInteraction): Record<string, unknown> =>
+  Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
+
+/** The fields of a modal, by custom id, and all that was chosen in its menus. */
+export function fieldsOf({ data }: Of<InteractionType.ModalSubmit>) {
+  const fields = data.components.flatMap(({ component, components = [] }) =>
+    component ? [component] : components,
+  );
+  return {
+    texts: Object.fromEntries(
+      fields.flatMap(({ custom_id, value }) => (value === undefined ? [] : [[custom_id, value]])),
+    ),
+    chosen: fields.flatMap(({ values = [] }) => values),
+  };
+}
+
+const THREADS = [10, 11, 12];
+
+/** The channels among `ids` that Discord described, and whether the person may write in each. */
+export const channelsOf = (resolved: z.infer<typeof Resolved>, ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const channel = resolved.channels[id];
+    if (!channel) return [];
+    const permissions = BigInt(channel.permissions ?? 0);
+    const needed = THREADS.includes(channel.type)
+      ? PermissionFlagsBits.SendMessagesInThreads
+      : PermissionFlagsBits.SendMessages;
+    const all = PermissionFlagsBits.ViewChannel | needed;
+    return [
+      {
+        id,
+        mayWrite: (permissions & all) === all || (permissions & PermissionFlagsBits.Administrator) !== 0n,
+      },
+    ];
+  });
+
+export const isPrivate = (flags: number): boolean => (flags & MessageFlags.Ephemeral) !== 0;
+export const isMenu = (componentType: number): boolean => componentType !== ComponentType.Button;

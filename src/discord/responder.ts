@@ -1,0 +1,29 @@
+/** Discord's calls that answer an interaction. A transport gives one for each interaction. */
+import type { InteractionResponseType } from 'discord-api-types/v10';
+import type { Message } from '../replies/reply.ts';
+
+/** A message on the wire: complete, so that it takes the place of what stood there. */
+export interface WireMessage extends Required<Message> {
+  allowed_mentions: { parse: [] };
+  flags?: number;
+}
+
+/** What the calls that answer an interaction are addressed to. */
+export interface Addressed {
+  id: string;
+  token: string;
+  application_id: string;
+}
+
+export interface Responder {
+  /** The first answer, of any type; must come within 3 seconds. */
+  callback(type: InteractionResponseType, data?: object): Promise<void>;
+  /** After a deferral: gives the answer, or changes the message that was deferred to. */
+  editOriginal(message: WireMessage): Promise<void>;
+  deleteOriginal(): Promise<void>;
+  followUp(message: WireMessage): Promise<void>;
+  /** Posts in a channel. Returns null where the bot may not. */
+  post(channel: string, message: WireMessage): Promise<{ id: string } | null>;
+  /** Deletes a message of the bot. Returns false where it is gone already or the bot may not. */
+  remove(channel: string, message: string): Promise<boolean>;
+}

@@ -1,0 +1,216 @@
+/**
+ * From an interaction to its answer: finds the command or action, acknowledges in time, and is the one place
+ * where an error of ours ends.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import type { Actions, Asking, Command, Context, Pressed } from '../../commands/command.ts';
+import { type Action, parseCustomId } from '../replies/custom-id.ts';
+import { localeOf } from '../replies/locale.ts';
+import { failure, notice } from '../replies/notices.ts';
+import { type Choice, type Message, privately, type Reply } from '../replies/reply.ts';
+import {
+  type CommandInteraction,
+  channelsOf,
+  fieldsOf,
+  Interaction,
+  isMenu,
+  isPrivate,
+  optionsOf,
+  type PressedInteraction,
+} from './interaction.ts';
+import type { Addressed, Responder, WireMessage } from './responder.ts';
+
+/** Discord waits 3 s for the first answer; what is not ready by then is announced, and follows. */
+const DEFER_AFTER_MS = 1_500;
+/** Autocomplete cannot be deferred: later than this, nothing is offered. */
+const GIVE_UP_COMPLETING_MS = 2_000;
+
+export interface Routes {
+  commands: readonly Command[];
+  actions: Actions;
+}
+
+/** Answers one interaction. Never throws: what goes wrong is logged and, where that still can be, said. */
+export type Router = (received: unknown, responderFor: (to: Addressed) => Responder) => Promise<void>;
+
+export function createRouter({ commands, actions }: Routes, context: Context, log: Logger): Router {
+  const byName = new Map(commands.map((command) => [command.payload.name, command]));
+
+  async function runCommand(interaction: CommandInteraction): Promise<Reply> {
+    const asking = askingOf(interaction);
+    const command = byName.get(interaction.data.name);
+    if (!command) return privately(notice('stale', asking.locale));
+    return command.run(optionsOf(interaction), asking, context);
+  }
+
+  async function runAction(interaction: PressedInteraction): Promise<Reply> {
+    const pressed = pressedOf(interaction);
+    const action = parseCustomId(interaction.data.custom_id);
+    if (!action) return privately(notice('stale', pressed.locale));
+    // Each name goes with its own action: a correlation that TypeScript does not follow through a table.
+    const perform = actions[action.action] as (
+      action: Action,
+      pressed: Pressed,
+      context: Context,
+    ) => Promise<Reply>;
+    return perform(action, pressed, context);
+  }
+
+  async function completing(interaction: CommandInteraction): Promise<Choice[]> {
+    const focused = interaction.data.options.find((option) => option.focused);
+    const command = byName.get(interaction.data.name);
+    if (!command || !focused) return [];
+    const typed = String(focused.value ?? '');
+    return command.complete(focused.name, typed, optionsOf(interaction), askingOf(interaction), context);
+  }
+
+  /** Logs an error of ours once, under a code that the person is told too. */
+  function logged(error: unknown, interaction: Interaction): string {
+    const code = randomUUID().slice(0, 8);
+    log.error({ err: error, code, interaction: interaction.id }, 'an interaction failed');
+    return code;
+  }
+
+  async function answer(
+    interaction: CommandInteraction | PressedInteraction,
+    deferral: Deferral,
+    run: () => Promise<Reply>,
+    responder: Responder,
+  ): Promise<void> {
+    const replying = Promise.resolve()
+      .then(run)
+      .then((reply) => withEffects(reply, responder))
+      .catch((error: unknown) =>
+        privately(failure(logged(error, interaction), localeOf(interaction.locale))),
+      );
+    const early = await Promise.race([replying, sleep(DEFER_AFTER_MS, null, { ref: false })]);
+    if (early !== null) return deliver(early, null, responder);
+    await announce(deferral, responder);
+    return deliver(await replying, deferral, responder);
+  }
+
+  return async (received, responderFor) => {
+    const parsed = Interaction.safeParse(received);
+    if (!parsed.success) {
+      log.error({ issues: parsed.error.issues }, 'an interaction came in a form that we do not know');
+      return;
+    }
+    const interaction = parsed.data;
+    const responder = responderFor(interaction);
+    try {
+      switch (interaction.type) {
+        case InteractionType.Ping:
+          await responder.callback(InteractionResponseType.Pong);
+          break;
+        case InteractionType.ApplicationCommandAutocomplete: {
+          const choices = await Promise.race([
+            completing(interaction).catch((error: unknown) => {
+              logged(error, interaction);
+              return [];
+            }),
+            sleep(GIVE_UP_COMPLETING_MS, [], { ref: false }),
+          ]);
+          await responder.callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+          break;
+        }
+        case InteractionType.ApplicationCommand: {
+          const deferral = optionsOf(interaction).zichtbaar === true ? 'public' : 'private';
+          await answer(interaction, deferral, () => runCommand(interaction), responder);
+          break;
+        }
+        default:
+          await answer(interaction, 'update', () => runAction(interaction), responder);
+      }
+    } catch (error) {
+      // The answer itself did not arrive, so there is nothing left to say it with: Discord tells the person.
+      logged(error, interaction);
+    }
+  };
+}
+
+/** How an answer that takes longer is announced: "… is thinking", seen by whom, or nothing to be seen. */
+type Deferral = 'private' | 'public' | 'update';
+
+const announce = (deferral: Deferral, responder: Responder): Promise<void> =>
+  deferral === 'update'
+    ? responder.callback(InteractionResponseType.DeferredMessageUpdate)
+    : responder.callback(InteractionResponseType.DeferredChannelMessageWithSource, flagsFor(deferral));
+
+/** Posts and deletes what a reply asks for, and returns the reply that says how that went. */
+async function withEffects(reply: Reply, responder: Responder): Promise<Reply> {
+  if (reply.kind === 'post') {
+    const posted = await responder.post(reply.channel, onWire(reply.message));
+    return posted ? reply.posted(posted) : reply.refused();
+  }
+  if (reply.kind === 'delete') {
+    const deleted = await responder.remove(reply.channel, reply.message);
+    return deleted ? reply.deleted() : reply.refused();
+  }
+  return reply;
+}
+
+/** Sends a reply, as the first answer or after the deferral. */
+async function deliver(reply: Reply, deferred: Deferral | null, responder: Responder): Promise<void> {
+  switch (reply.kind) {
+    case 'message': {
+      const message = { ...onWire(reply.message), ...flagsFor(reply.visibility) };
+      if (deferred === null)
+        return responder.callback(InteractionResponseType.ChannelMessageWithSource, message);
+      if (deferred === reply.visibility) return responder.editOriginal(onWire(reply.message));
+      // "… is thinking" cannot change who sees it.
+      if (deferred !== 'update') await responder.deleteOriginal();
+      return responder.followUp(message);
+    }
+    case 'update':
+      return deferred === null
+        ? responder.callback(InteractionResponseType.UpdateMessage, onWire(reply.message))
+        : responder.editOriginal(onWire(reply.message));
+    case 'deleteThis':
+      if (deferred === null) await responder.callback(InteractionResponseType.DeferredMessageUpdate);
+      return responder.deleteOriginal();
+    case 'modal':
+      if (deferred !== null) throw new Error('a modal can only be the first answer');
+      return responder.callback(InteractionResponseType.Modal, reply.modal);
+    default:
+      throw new Error(`a reply of the kind ${reply.kind} cannot be sent`);
+  }
+}
+
+const flagsFor = (visibility: 'private' | 'public'): { flags?: number } =>
+  visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {};
+
+const onWire = ({ content = '', embeds = [], components = [] }: Message): WireMessage => ({
+  content,
+  embeds,
+  components,
+  allowed_mentions: { parse: [] },
+});
+
+function askingOf(interaction: Interaction): Asking {
+  const user = interaction.member?.user ?? interaction.user;
+  const channel = interaction.channel?.id ?? interaction.channel_id;
+  if (!user || !channel) throw new TypeError('an interaction without a person or a channel');
+  return {
+    person: user.id,
+    channel,
+    guild: interaction.guild_id ?? null,
+    locale: localeOf(interaction.locale),
+  };
+}
+
+function pressedOf(interaction: PressedInteraction): Pressed {
+  const { message, data } = interaction;
+  const on = message ? { id: message.id, isPrivate: isPrivate(message.flags) } : null;
+  if (interaction.type === InteractionType.ModalSubmit) {
+    const { texts, chosen } = fieldsOf(interaction);
+    const channels = channelsOf(data.resolved, chosen);
+    return { ...askingOf(interaction), kind: 'modal', message: on, values: chosen, fields: texts, channels };
+  }
+  const { values, component_type } = interaction.data;
+  const kind = isMenu(component_type) ? 'menu' : 'button';
+  const channels = channelsOf(data.resolved, values);
+  return { ...askingOf(interaction), kind, message: on, values, fields: {}, channels };
+}
