@@ -1,0 +1,65 @@
+/** Exchanges and search results as plain text for a terminal. */
+import type { Document, Exchange } from '../documents/model.ts';
+import { provenance, questionTitle, subjectOf } from '../replies/headings.ts';
+import type { Locale } from '../replies/locale.ts';
+import { numbersInWords } from '../replies/numbers.ts';
+import { addressees, askers, respondents } from '../replies/people.ts';
+import { textsIn } from '../replies/texts/texts.ts';
+import type { Found } from '../search/search.ts';
+import type { TerminalTexts } from './texts.ts';
+
+/** A question with its whole answer and footnotes; marks stand in the text as `[1]`. */
+export function exchangeInText(
+  document: Document,
+  exchange: Exchange,
+  locale: Locale,
+  terminal: TerminalTexts,
+): string {
+  const texts = textsIn(locale);
+  const { answer, footnotes } = exchange;
+  const asked = texts.asks(askers(document, locale), addressees(document, locale, texts));
+  const answered = answer
+    ? [
+        `${texts.answer(numbersInWords(answer.numbers, locale))} ${texts.answeredBy(respondents(document, locale, texts))}`,
+        withMarks(exchange, 'answer'),
+      ]
+    : [terminal.noAnswer];
+  return [
+    questionTitle(document, exchange, locale, texts),
+    asked,
+    withMarks(exchange, 'question'),
+    ...answered,
+    ...(footnotes.length === 0 ? [] : [footnotes.map(({ mark, text }) => `[${mark}] ${text}`).join('\n')]),
+    [provenance(document, locale, texts), document.id].filter((part) => part !== '').join(' · '),
+  ].join('\n\n');
+}
+
+function withMarks({ question, answer, marks }: Exchange, part: 'question' | 'answer'): string {
+  const text = part === 'question' ? question : (answer?.text ?? '');
+  let out = '';
+  let done = 0;
+  for (const { at, mark } of marks.filter((candidate) => candidate.part === part)) {
+    out += `${text.slice(done, at)}[${mark}]`;
+    done = at;
+  }
+  return out + text.slice(done);
+}
+
+/** The hits, best first, each with the words that match between asterisks. */
+export function foundInText({ hits, total }: Found, locale: Locale, terminal: TerminalTexts): string {
+  const texts = textsIn(locale);
+  return [
+    terminal.found(hits.length, total),
+    ...hits.map(({ document, exchange, passage }) => {
+      const { text, bold, cut } = passage;
+      let out = cut.before ? '… ' : '';
+      let done = 0;
+      for (const { from, to } of bold) {
+        out += `${text.slice(done, from)}*${text.slice(from, to)}*`;
+        done = to;
+      }
+      const numbers = numbersInWords(exchange.numbers, locale);
+      return `${texts.question(numbers)} · ${subjectOf(document)} (${document.id})\n  ${out}${text.slice(done)}${cut.after ? ' …' : ''}`;
+    }),
+  ].join('\n\n');
+}

@@ -1,0 +1,102 @@
+/** What the program says in the terminal, in Dutch, or in English where the machine is set to English. */
+import type { Skipped } from '../archive/load-folder.ts';
+import { type Locale, localeOf } from '../replies/locale.ts';
+
+/** The language of a terminal, by the usual variables (POSIX: LC_ALL before LC_MESSAGES before LANG). */
+export const terminalLocale = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
+  localeOf(LC_ALL || LC_MESSAGES || LANG || 'nl');
+
+const nl = {
+  wrongVariables: 'Deze variabelen kloppen niet (zie .env.example):',
+  tokenRefused:
+    'Discord weigert DISCORD_TOKEN. Maak in Discords ontwikkelaarsportaal een nieuw token (Bot → Reset Token) en zet het in .env.',
+  discordUnreachable: (why: string) => `Discord is niet te bereiken: ${why}`,
+  portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere: PORT=${port + 1} npm start`,
+  portForbidden: (port: number) =>
+    `Poort ${port} mag dit programma niet gebruiken. Kies er een boven 1024: PORT=3000 npm start`,
+  noFolder: (folder: string, why: string) =>
+    `De map met documenten (DATA) is niet te lezen: ${folder} (${why})`,
+  skipped: (file: string, why: string) => `Overgeslagen: ${file}: ${why}`,
+  loggedIn: (name: string, servers: number, documents: number) =>
+    `Ingelogd als ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, met ${documents} ${documents === 1 ? 'document' : 'documenten'}.`,
+  tryHere: (url: string) => `Probeer het hier: ${url}`,
+  stopped: 'Gestopt.',
+  failed: (why: string) => `Er ging iets mis: ${why}`,
+
+  program: 'Leest Kamervragen, en vindt en toont de antwoorden daarop.',
+  parse: 'Toon het gelezen document als JSON',
+  parseFile: 'het bestand',
+  ask: 'Toon een vraag met het hele antwoord',
+  askNumber: 'het nummer van de vraag',
+  askDocument: 'het document (anders het nieuwste)',
+  search: 'Zoek in alle vragen en antwoorden',
+  searchWords: 'waar je naar zoekt; met - leest het van de invoer een zoekvraag per regel',
+  searchLimit: 'het grootste aantal treffers',
+  searchJson: 'als JSON',
+  positiveNumber: 'geef een heel getal van 1 of meer',
+  cannotRead: (file: string, why: string) => `${file}: ${why}`,
+  noDocuments: (folder: string) => `Er staan geen documenten in ${folder}.`,
+  noSuchDocument: (id: string, ids: string) => `Er is geen document ‘${id}’. Wel: ${ids}`,
+  noSuchNumber: (number: string, numbers: string) => `Vraag ${number} is er niet. Wel zijn er: ${numbers}.`,
+  found: (shown: number, total: number) =>
+    shown < total ? `De beste ${shown} van ${total} (meer met --limit)` : `${total} gevonden`,
+  nothingFound: (query: string) => `Niets gevonden voor ‘${query}’.`,
+  noAnswer: '(op deze vraag staat in dit document geen antwoord)',
+  unreadable: {
+    ENOENT: 'dit bestand is er niet',
+    EACCES: 'dit bestand mag niet gelezen worden',
+    EISDIR: 'dit is een map, geen bestand',
+  } as Readonly<Record<string, string>>,
+  cannotBeRead: (code: string) => `dit bestand is niet te lezen (${code})`,
+};
+
+const en: typeof nl = {
+  wrongVariables: 'These variables are wrong (see .env.example):',
+  tokenRefused:
+    'Discord refuses DISCORD_TOKEN. Make a new token in Discord’s developer portal (Bot → Reset Token) and put it in .env.',
+  discordUnreachable: (why) => `Discord cannot be reached: ${why}`,
+  portTaken: (port) => `Port ${port} is in use. Choose another: PORT=${port + 1} npm start`,
+  portForbidden: (port) =>
+    `This program may not use port ${port}. Choose one above 1024: PORT=3000 npm start`,
+  noFolder: (folder, why) => `The folder of documents (DATA) cannot be read: ${folder} (${why})`,
+  skipped: (file, why) => `Skipped: ${file}: ${why}`,
+  loggedIn: (name, servers, documents) =>
+    `Logged in as ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, with ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
+  tryHere: (url) => `Try it here: ${url}`,
+  stopped: 'Stopped.',
+  failed: (why) => `Something went wrong: ${why}`,
+
+  program: 'Reads questions in the Dutch parliament, and finds and shows the answers to them.',
+  parse: 'Show the document that was read as JSON',
+  parseFile: 'the file',
+  ask: 'Show a question with its whole answer',
+  askNumber: 'the number of the question',
+  askDocument: 'the document (otherwise the newest)',
+  search: 'Search all questions and answers',
+  searchWords: 'what you are looking for; with - one query a line is read from the input',
+  searchLimit: 'the largest number of hits',
+  searchJson: 'as JSON',
+  positiveNumber: 'give a whole number of 1 or more',
+  cannotRead: (file, why) => `${file}: ${why}`,
+  noDocuments: (folder) => `There are no documents in ${folder}.`,
+  noSuchDocument: (id, ids) => `There is no document ‘${id}’. There are: ${ids}`,
+  noSuchNumber: (number, numbers) => `There is no question ${number}. There are: ${numbers}.`,
+  found: (shown, total) =>
+    shown < total ? `The best ${shown} of ${total} (more with --limit)` : `${total} found`,
+  nothingFound: (query) => `Nothing found for ‘${query}’.`,
+  noAnswer: '(this document holds no answer to this question)',
+  unreadable: {
+    ENOENT: 'there is no such file',
+    EACCES: 'this file may not be read',
+    EISDIR: 'this is a folder, not a file',
+  },
+  cannotBeRead: (code) => `this file cannot be read (${code})`,
+};
+
+export type TerminalTexts = typeof nl;
+
+export const terminalTexts = (locale: Locale): TerminalTexts => ({ nl, en })[locale];
+
+/** Why a file is no document, in one line. The readers' own reasons are Dutch, like what they read. */
+export const reasonInWords = (reason: Skipped['reason'], texts: TerminalTexts): string =>
+  'message' in reason ? reason.message : (texts.unreadable[reason.code] ?? texts.cannotBeRead(reason.code));
