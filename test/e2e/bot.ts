@@ -1,0 +1,33 @@
+/** The whole bot, over real sockets, with people before it. */
+import { pino } from 'pino';
+import { expect } from 'vitest';
+import { startBot } from '../../src/bot.ts';
+import type { Document } from '../../src/documents/model.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { readSeed } from '../seed.ts';
+
+/** Starts an emulator and the bot on it. What the bot logs as an error makes `stop` fail, as a violation does. */
+export async function startWithPeople(documents?: readonly Document[]) {
+  const emulator = await startEmulator({ warns: false });
+  const errors: unknown[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
+  const bot = await startBot({
+    token: emulator.token,
+    api: emulator.api,
+    documents: documents ?? [await readSeed()],
+    log,
+  });
+  if ('refused' in bot) throw new Error('the emulator refused its own token');
+  return {
+    emulator,
+    alice: emulator.person('Alice'),
+    bob: emulator.person('Bob'),
+    errors,
+    async stop() {
+      await bot.close();
+      await emulator.close();
+      expect(emulator.violations).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startWithPeople } from './bot.ts';
+
+let stage: Awaited<ReturnType<typeof startWithPeople>>;
+beforeEach(async () => {
+  stage = await startWithPeople();
+});
+afterEach(() => stage.stop());
+
+describe('sharing in the channel', () => {
+  test('is one click, and names who shared it', async () => {
+    const { alice, bob } = stage;
+    await alice.types('/vraag 3');
+    expect(bob.sees()).toEqual([]);
+    await alice.clicks('Delen');
+    const [shared] = bob.sees();
+    expect(shared?.text).toContain('Gedeeld door @Alice');
+    expect(shared?.text).toContain('Dit betrof een thematische bespreking');
+    expect(shared?.text).toContain('Leijten (SP) aan de Minister-President');
+    expect(shared?.message.mentions).toEqual([]);
+  });
+
+  test('gives whoever clicks a copy of their own, and leaves the shared message as it is', async () => {
+    const { alice, bob } = stage;
+    await alice.types('/vraag 3');
+    const { message: shared } = await alice.clicks('Delen');
+    for (const person of [bob, alice]) {
+      const { message } = await person.clicks('Volgende', shared);
+      expect(message.ephemeral).toBe(true);
+      expect(message.text).toContain('4 van 5');
+    }
+    expect(bob.sees()[0]?.text).toContain('3 van 5');
+  });
+
+  test('can be taken back by who shared it, and by nobody else', async () => {
+    const { alice, bob } = stage;
+    await alice.types('/vraag 3');
+    const { message: shared } = await alice.clicks('Delen');
+    expect((await bob.clicks('Verwijder', shared)).text).toContain(
+      'Alleen wie dit heeft gevraagd of gedeeld',
+    );
+    await alice.clicks('Verwijder', shared);
+    expect(bob.sees().map(({ id }) => id)).not.toContain(shared.id);
+  });
+});
+
+describe('sharing elsewhere', () => {
+  test('asks where, takes a note, and can be undone', async () => {
+    const { alice, bob, emulator } = stage;
+    await alice.types('/vraag 3');
+    const asked = await alice.clicks('Delen in…');
+    expect(asked.modal?.title).toBe('Vraag 3 delen');
+    const told = await alice.fills({
+      'Kanaal of thread': 'onderzoek',
+      Notitie: 'Kijk @everyone: **dit** is het antwoord.',
+    });
+    expect(told.text).toContain('Gedeeld in #onderzoek.');
+    bob.goesTo('onderzoek');
+    const [shared] = bob.sees().slice(-1);
+    expect(shared?.text).toContain('Gedeeld door @Alice: Kijk @everyone: **dit** is het antwoord.');
+    expect(shared?.text).toContain('Dit betrof een thematische bespreking');
+    expect(shared?.message.mention_everyone).toBe(false);
+    expect(told.message.buttons[0]?.url).toMatch(
+      new RegExp(`^https://discord\\.com/channels/\\d+/${emulator.channel('onderzoek').id}/${shared?.id}$`),
+    );
+    const undone = await alice.clicks('Ongedaan maken', told.message);
+    expect(undone.text).toBe('Het gedeelde bericht is weer weg.');
+    expect(bob.sees().map(({ id }) => id)).not.toContain(shared?.id);
+  });
+
+  test('reaches a thread', async () => {
+    const { alice, bob } = stage;
+    await alice.types('/vraag 2');
+    await alice.clicks('Delen in…');
+    const told = await alice.fills({ 'Kanaal of thread': 'voorbereiding hoorzitting' });
+    expect(told.text).toContain('Gedeeld in #voorbereiding hoorzitting.');
+    bob.goesTo('voorbereiding hoorzitting');
+    expect(bob.sees().at(-1)?.text).toContain('2 van 5');
+  });
+
+  test('where the person may not write is refused by name', async () => {
+    const { alice } = stage;
+    await alice.types('/vraag 2');
+    await alice.clicks('Delen in…');
+    const told = await alice.fills({ 'Kanaal of thread': 'aankondigingen' });
+    expect(told.text).toBe('Jij mag niet schrijven in #aankondigingen. Kies een ander kanaal.');
+  });
+
+  test('where the bot may not write says what it needs', async () => {
+    const carla = stage.emulator.addPerson('Carla', { roles: ['Eindredactie'] });
+    await carla.types('/vraag 2');
+    await carla.clicks('Delen in…');
+    const told = await carla.fills({ 'Kanaal of thread': 'aankondigingen' });
+    expect(told.text).toContain('Ik mag niet schrijven in #aankondigingen.');
+    expect(told.text).toContain('“Berichten verzenden”');
+  });
+});
+
+describe('what everyone sees at once', () => {
+  test('is asked for with “zichtbaar”', async () => {
+    const { alice, bob } = stage;
+    await alice.types('/vraag nummer:3 zichtbaar:True');
+    expect(bob.sees()[0]?.text).toContain('3 van 5');
+  });
+
+  test('changes for who asked, and stays for the others, who get a copy', async () => {
+    const { alice, bob } = stage;
+    const { message } = await alice.types('/vraag nummer:3 zichtbaar:True');
+    const copy = await bob.clicks('Volgende', message);
+    expect(copy.message.ephemeral).toBe(true);
+    expect(bob.sees()[0]?.text).toContain('3 van 5');
+    await alice.clicks('Volgende', message);
+    expect(bob.sees()[0]?.text).toContain('4 van 5');
+    await alice.clicks('Verwijder', message);
+    expect(alice.sees()).toEqual([]);
+  });
+});
