@@ -8,6 +8,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional());
 
+const TOKEN = 'the bot token from Discord’s developer portal, without “Bot ” before it';
+
 const Environment = z.object({
   DISCORD_TOKEN: optional(
     z
@@ -60,6 +62,9 @@ export function readConfig(
     };
   }
   const { DISCORD_TOKEN, DISCORD_API, DATA, PORT, LOG_LEVEL } = parsed.data;
+  if (DISCORD_API !== undefined && DISCORD_TOKEN === undefined) {
+    return { wrong: [`DISCORD_TOKEN: expected ${TOKEN}, since DISCORD_API is set`] };
+  }
   return {
     config: {
       token: DISCORD_TOKEN,
