@@ -4,6 +4,7 @@
  * year as such are none.
  */
 import type { Line } from './lines.ts';
+import { isQuantity } from './quantities.ts';
 
 /** A place where the marks `first` to `last` can stand: one, or several in a row (`?1, 2`). */
 export interface MarkPlace {
@@ -102,8 +103,9 @@ function strengthBetween(before: string, after: string): number {
   const sign = before.at(-1) ?? '';
   if (/[?!»”)\]]/.test(sign) || /[^\s(]"$/.test(before)) return STRENGTH.certain;
   if (/[.,;:]/.test(sign)) return strengthAfterStop(before, after);
+  if (isQuantity(after, 0)) return STRENGTH.none; // ontvangen22 augustus, its blank lost
   if (/\d/.test(sign)) return strengthAfterFigure(before);
-  if (!/\p{L}/u.test(sign) || TAKES_FIGURE.test(before)) return STRENGTH.none;
+  if (!/\p{L}/u.test(sign) || TAKES_FIGURE.test(before) || /^[.,:]\d/.test(after)) return STRENGTH.none;
   return /\p{Lu}/u.test(sign) ? STRENGTH.afterCapital : STRENGTH.afterWord;
 }
 
@@ -116,5 +118,5 @@ function strengthAfterStop(before: string, after: string): number {
 function strengthAfterFigure(before: string): number {
   if (AFTER_DATE.test(before)) return STRENGTH.afterDate;
   if (AFTER_YEAR.test(before)) return STRENGTH.afterYear;
-  return /\p{L}{2}\d$/u.test(before) ? STRENGTH.afterFigure : STRENGTH.none;
+  return /\p{Lu}{2}\d$/u.test(before) ? STRENGTH.afterFigure : STRENGTH.none;
 }

@@ -3,6 +3,7 @@
  * that real labels have: `7, 8, 9 10 en 11`, `7 t/ 10`, `2t/m 4`.
  */
 import type { QuestionNumber } from './model.ts';
+import { isQuantity } from './quantities.ts';
 
 export type GroupSlip = 'comma missing' | 'range broken' | 'number repeated';
 
@@ -118,13 +119,4 @@ function add(numbers: QuestionNumber[], slips: GroupSlip[], more: readonly Quest
     if (numbers.includes(number)) slips.push('number repeated');
     else numbers.push(number);
   }
-}
-
-const QUANTITY =
-  /\s*(?:%|€|procent|miljoen|miljard|duizend|euro|jaar|jaren|maand|maanden|weken|dagen|uur|keer|personen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/iy;
-
-/** `op vraag 2 en 15 procent`: the number counts something, and is no question's. */
-function isQuantity(text: string, from: number): boolean {
-  QUANTITY.lastIndex = from;
-  return QUANTITY.test(text);
 }

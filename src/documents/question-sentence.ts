@@ -70,13 +70,14 @@ export function readSubmitted(text: string): string | null {
   return dateAfterLast(text, SUBMITTED);
 }
 
-/** From `over` to `(ingezonden`, which is looked for from the end: a subject can hold brackets and dates. */
+/**
+ * From `over` to `(ingezonden`, which is looked for from the end: a subject can hold brackets and dates. A full
+ * stop before that is the subject's own (`de motie-Van Nispen c.s.`); without it, it ends the sentence.
+ */
 function readSubject(text: string): string | null {
   const about = ABOUT_HERE.exec(text);
   if (!about) return null;
-  const subject = text
-    .slice(about[0].length, lastIndexOf(text, SUBMITTED) ?? text.length)
-    .trim()
-    .replace(/(?<!\.)\.$/, '');
-  return subject || null;
+  const end = lastIndexOf(text, SUBMITTED);
+  const subject = text.slice(about[0].length, end ?? text.length).trim();
+  return (end === null ? subject.replace(/(?<!\.)\.$/, '') : subject) || null;
 }

@@ -21,6 +21,9 @@ export interface Sections {
 
 /** `(ingezonden 20 november 2024)` and `Zie ook Aanhangsel …`: parts of a title on lines of their own. */
 const PART_OF_TITLE = /^(?:\((?:ingezonden|ontvangen)|zie ook aanhangsel)/iu;
+/** Words, and signs, that no paragraph ends with. */
+const GOES_ON =
+  /(?:,|(?<!\p{L})(?:op|bij|in|zie|van|voor|de|het|een|mijn|uw|en|of|onder|aan|naar|over|met))$/iu;
 const SENTENCE_END = /[.?!:…)\]»”"’]$/u;
 
 export function toSections(lines: readonly Line[]): Sections {
@@ -68,16 +71,14 @@ function findLabels(lines: readonly Line[]): LabelAt[] {
     const label = readLabel(line.text);
     return label ? [{ at, label }] : [];
   });
-  const parted = found.filter(({ at }) => lines[at]?.gap || lines[at]?.top).length;
-  const isParted = found.length >= 3 && parted * 5 >= found.length * 4;
-  const standing = found.filter(({ at }) => !isParted || standsAlone(lines[at - 1], lines[at]));
+  const standing = found.filter(({ at }) => standsAlone(lines[at - 1], lines[at]));
   const lastQuestion = standing.findLastIndex(({ label }) => label.kind === 'question');
   return standing.filter(({ label }, i) => opensSection(label, standing[i - 1]?.label, i > lastQuestion));
 }
 
-/** Where labels have blank lines above them, `Vraag 5` right below half a sentence is the rest of it. */
+/** Right below `… zie het antwoord op`, `Vraag 5` is the rest of a sentence. */
 function standsAlone(above: Line | undefined, line: Line | undefined): boolean {
-  return !above || !line || line.gap || line.top || SENTENCE_END.test(above.text);
+  return !above || !line || line.gap || line.top || !GOES_ON.test(above.text);
 }
 
 /**

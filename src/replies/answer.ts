@@ -85,9 +85,7 @@ function frameOf(
     ...(address === null ? {} : { url: address }),
     footer: {
       text: shorten(
-        [texts.place(index + 1, document.exchanges.length), provenance(document, locale, texts)]
-          .filter((part) => part !== '')
-          .join(' · '),
+        `${texts.place(index + 1, document.exchanges.length)} · ${provenance(document, locale, texts)}`,
         EMBED_FOOTER,
       ),
     },

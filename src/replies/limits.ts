@@ -2,7 +2,6 @@
 
 /** Over all embeds of one message: titles, descriptions, field names and values, footers and authors. */
 export const EMBEDS_TOTAL = 6_000;
-export const EMBEDS_PER_MESSAGE = 10;
 export const EMBED_TITLE = 256;
 export const EMBED_AUTHOR = 256;
 export const EMBED_DESCRIPTION = 4_096;

@@ -9,7 +9,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Document, Exchange, ExchangePart } from '../documents/model.ts';
 import { matchingWords, type Passage, passageOf } from './passage.ts';
 
-export interface Query {
+interface Query {
   /** What the person typed. */
   text: string;
   /** The id of the only document to search in; all where it is absent. */
