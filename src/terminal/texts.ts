@@ -21,7 +21,6 @@ const nl = {
     `Ingelogd als ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, met ${documents} ${documents === 1 ? 'document' : 'documenten'}.`,
   tryHere: (url: string) => `Probeer het hier: ${url}`,
   stopped: 'Gestopt.',
-  failed: (why: string) => `Er ging iets mis: ${why}`,
 
   program: 'Leest Kamervragen, en vindt en toont de antwoorden daarop.',
   parse: 'Toon het gelezen document als JSON',
@@ -64,7 +63,6 @@ const en: typeof nl = {
     `Logged in as ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, with ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
   tryHere: (url) => `Try it here: ${url}`,
   stopped: 'Stopped.',
-  failed: (why) => `Something went wrong: ${why}`,
 
   program: 'Reads questions in the Dutch parliament, and finds and shows the answers to them.',
   parse: 'Show the document that was read as JSON',

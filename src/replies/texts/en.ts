@@ -12,7 +12,6 @@ export const en: Texts = {
   onBehalfOf: (who) => `also on behalf of the ${who}`,
   asks: (who, whom) => `${who} to ${whom}`,
   toRole: (role) => `the ${role}`,
-  andOthers: (count) => `and ${count} ${count === 1 ? 'other' : 'others'}`,
   noAnswer: 'This document holds no answer to this question.',
   noAnswerBecause: 'In place of answers it says:',
   place: (index, count) => `${index} of ${count}`,

@@ -10,7 +10,6 @@ export const nl = {
   onBehalfOf: (who: string) => `mede namens de ${who}`,
   asks: (who: string, whom: string) => `${who} aan ${whom}`,
   toRole: (role: string) => `de ${role}`,
-  andOthers: (count: number) => `en ${count} ${count === 1 ? 'ander' : 'anderen'}`,
   noAnswer: 'Op deze vraag staat in dit document geen antwoord.',
   noAnswerBecause: 'In plaats van antwoorden staat er:',
   place: (index: number, count: number) => `${index} van ${count}`,
