@@ -4,6 +4,8 @@ import type { Locale } from 'discord-api-types/v10';
 import { Locale as Locales } from 'discord-api-types/v10';
 import type { Parting } from './gateway/gateway.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { turnedAway } from './page/door.ts';
+import { createPage } from './page/page.ts';
 import type { Person } from './people/person.ts';
 import { createPerson } from './people/person.ts';
 import { userNamed } from './people/places.ts';
@@ -71,16 +73,26 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     heartbeatInterval: options.heartbeatInterval ?? HEARTBEAT_INTERVAL,
     privilegedIntents: options.privilegedIntents ?? true,
   });
+  let port = 0;
   const rest = createRest(world);
+  const page = createPage(world, () => gateway.connected() > 0);
   const server = createServer((request, response) => {
-    rest(request, response).catch((error: unknown) => {
+    if (turnedAway(request, port)) {
+      response.writeHead(403).end();
+      return;
+    }
+    const handle = request.url?.startsWith('/api/') ? rest : page.handle;
+    handle(request, response).catch((error: unknown) => {
       console.error('The emulator failed', error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
       response.end('{"message":"500: Internal Server Error","code":0}');
     });
   });
-  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
-  const port = await listenOn(server, options.port ?? 0);
+  server.on('upgrade', (request, socket, head) => {
+    if (turnedAway(request, port)) socket.destroy();
+    else gateway.upgrade(request, socket, head);
+  });
+  port = await listenOn(server, options.port ?? 0);
   world.origin = `http://127.0.0.1:${port}`;
   if (options.warns ?? true) warnOfViolations(world);
 
@@ -128,6 +140,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     async close() {
       clock.stop();
       gateway.close();
+      page.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -32,6 +32,8 @@ export interface OpenInteraction {
   commandType: number | null;
   /** The message that carries the component, or from which the modal came. */
   messageId: string | null;
+  /** The button or menu that was used. */
+  customId: string | null;
   /** The option being typed, for autocomplete. */
   focusedType: number | null;
   /** For a modal: the interaction that opened it. */

@@ -28,6 +28,7 @@ export interface Start {
   message?: APIMessage | null;
   commandName?: string;
   commandType?: number;
+  customId?: string;
   focusedType?: number;
   openedBy?: OpenInteraction;
 }
@@ -46,6 +47,7 @@ export function startInteraction(world: World, start: Start): Promise<Outcome> {
       commandName: start.commandName ?? null,
       commandType: start.commandType ?? null,
       messageId: start.message?.id ?? null,
+      customId: start.customId ?? null,
       focusedType: start.focusedType ?? null,
       openedBy: start.openedBy ?? null,
       acknowledged: null,

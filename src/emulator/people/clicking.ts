@@ -67,12 +67,17 @@ export function valueCalled(
   }
 }
 
-function sendComponent(speaker: Speaker, stored: StoredMessage, data: unknown): Promise<Outcome> {
+function sendComponent(
+  speaker: Speaker,
+  stored: StoredMessage,
+  data: { custom_id: string; component_type: number; values?: string[]; resolved?: unknown },
+): Promise<Outcome> {
   return startInteraction(speaker.world, {
     type: InteractionType.MessageComponent,
     user: speaker.user,
     channel: speaker.channel,
     message: stored.message,
+    customId: data.custom_id,
     data,
   });
 }

@@ -14,6 +14,12 @@ export interface PickerCommand {
   options?: APIApplicationCommandOption[] | undefined;
 }
 
+/** A choice that was picked from a list: what stands in the line, and what is sent in its place. */
+export interface Picked {
+  shown: string;
+  value: string | number;
+}
+
 /** A line such as `/vraag 3 zichtbaar:True`, taken apart. */
 export interface CommandLine<Command extends PickerCommand = PickerCommand> {
   command: Command;
@@ -45,6 +51,7 @@ export function readCommandLine<Command extends PickerCommand>(
   line: string,
   commands: Command[],
   locale: string,
+  picked: ReadonlyMap<string, Picked> = new Map(),
 ): CommandLine<Command> | NotACommand {
   const start = /^\/(\S*)(\s*)/.exec(line);
   if (!start) return { problem: 'not a command', word: line, known: [] };
@@ -69,7 +76,7 @@ export function readCommandLine<Command extends PickerCommand>(
     options = 'options' in subcommand ? (subcommand.options ?? []) : [];
   }
   const basic = options.filter((option): option is APIApplicationCommandBasicOption => !isGroup(option));
-  return { command, path, options: basic, ...readOptions(rest, basic, locale) };
+  return { command, path, options: basic, ...readOptions(rest, basic, locale, picked) };
 }
 
 /** The name that a person in this language reads. */
@@ -99,13 +106,14 @@ function readOptions(
   text: string,
   options: Basic[],
   locale: string,
+  picked: ReadonlyMap<string, Picked>,
 ): Pick<CommandLine, 'given' | 'typing' | 'excess'> {
   const given = new Map<string, string>();
   const { unnamed, named } = split(text, options, locale);
   const excess: string[] = [];
   let typing: Basic | null = null;
   for (const { option, value } of named) {
-    const { first, after } = takes(option, value);
+    const { first, after } = takes(option, value, picked);
     given.set(option.name, first);
     if (after) excess.push(after);
     // Past a value of one word, a space means that the person has gone on.
@@ -115,7 +123,7 @@ function readOptions(
   const isTypingUnnamed = named.length === 0;
   for (const option of options) {
     if (given.has(option.name) || !words) continue;
-    const { first, after } = takes(option, words);
+    const { first, after } = takes(option, words, picked);
     given.set(option.name, first);
     words = after;
     if (isTypingUnnamed) typing = option;
@@ -142,9 +150,15 @@ function split(text: string, options: Basic[], locale: string) {
   return { unnamed: text.slice(0, marks[0]?.at ?? text.length).trim(), named };
 }
 
-/** Of these words, what one option takes: all of them if it wants text or a name, else the first. */
-function takes(option: Basic, words: string): { first: string; after: string } {
+/** Of these words, what one option takes: all of them if it wants text, else the first; of a picked choice its name. */
+function takes(
+  option: Basic,
+  words: string,
+  picked: ReadonlyMap<string, Picked>,
+): { first: string; after: string } {
   const text = words.trim();
+  const shown = picked.get(option.name)?.shown;
+  if (shown && text.startsWith(shown)) return { first: shown, after: text.slice(shown.length).trim() };
   if (option.type === STRING) return { first: text, after: '' };
   const [first = ''] = text.split(/\s+/, 1);
   return { first, after: text.slice(first.length).trim() };

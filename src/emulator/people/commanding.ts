@@ -3,9 +3,9 @@ import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType }
 import type { Choice, Outcome } from '../interactions/open-interaction.ts';
 import { startInteraction } from '../interactions/start.ts';
 import type { StoredMessage, User } from '../world/world.ts';
-import type { CommandLine, NotACommand } from './command-line.ts';
+import type { CommandLine, NotACommand, Picked } from './command-line.ts';
 import { readCommandLine, shownName } from './command-line.ts';
-import type { InputProblem, OptionValue, SentOption, Speaker } from './option-values.ts';
+import type { InputProblem, SentOption, Speaker } from './option-values.ts';
 import { optionValues, unfinishedValues } from './option-values.ts';
 import { availableCommands } from './picker.ts';
 import { resolved } from './resolved.ts';
@@ -17,9 +17,9 @@ export type NotSent = NotACommand | InputProblem;
 export function sendCommand(
   speaker: Speaker,
   text: string,
-  picked: Map<string, OptionValue>,
+  picked: ReadonlyMap<string, Picked>,
 ): Promise<Outcome> | NotSent {
-  const line = readCommandLine(text, availableCommands(speaker), speaker.user.locale);
+  const line = readCommandLine(text, availableCommands(speaker), speaker.user.locale, picked);
   if ('problem' in line) return line;
   const values = optionValues(speaker, line, picked);
   if ('problem' in values) return values.problem;
@@ -34,9 +34,13 @@ export function sendCommand(
 }
 
 /** What the bot offers for the option at the end of the line; null when it did not answer in time. */
-export async function complete(speaker: Speaker, text: string): Promise<Choice[] | null | NotSent> {
+export async function complete(
+  speaker: Speaker,
+  text: string,
+  picked: ReadonlyMap<string, Picked> = new Map(),
+): Promise<Choice[] | null | NotSent> {
   const { world, user, channel } = speaker;
-  const line = readCommandLine(text, availableCommands(speaker), user.locale);
+  const line = readCommandLine(text, availableCommands(speaker), user.locale, picked);
   if ('problem' in line) return line;
   const option = line.typing;
   if (!option) return [];
@@ -47,15 +51,16 @@ export async function complete(speaker: Speaker, text: string): Promise<Choice[]
     channel,
     commandName: [line.command.name, ...line.path].join(' '),
     focusedType: option.type,
-    data: commandData(speaker, line, unfinishedValues(speaker, line)),
+    data: commandData(speaker, line, unfinishedValues(speaker, line, picked)),
   });
   return outcome.is === 'choices' ? outcome.choices : null;
 }
 
-/** The name of the option that stands at the end of a line. */
-export function typingIn(speaker: Speaker, text: string): string {
+/** The option at the end of a line, and what stands there. */
+export function typingIn(speaker: Speaker, text: string): { option: string; words: string } {
   const line = readCommandLine(text, availableCommands(speaker), speaker.user.locale);
-  return 'problem' in line ? '' : (line.typing?.name ?? '');
+  const option = 'problem' in line ? '' : (line.typing?.name ?? '');
+  return { option, words: 'problem' in line ? '' : (line.given.get(option) ?? '') };
 }
 
 /** What Discord itself offers: the fixed choices, and yes or no. */

@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { canSeeChannel } from '../world/channels.ts';
 import type { Channel, User, World } from '../world/world.ts';
-import type { CommandLine } from './command-line.ts';
+import type { CommandLine, Picked } from './command-line.ts';
 import { shownName } from './command-line.ts';
 
 export type OptionValue = string | number | boolean;
@@ -33,7 +33,7 @@ export interface Speaker {
 export function optionValues(
   speaker: Speaker,
   line: CommandLine,
-  picked: Map<string, OptionValue>,
+  picked: ReadonlyMap<string, Picked>,
 ): { options: SentOption[] } | { problem: InputProblem } {
   const options: SentOption[] = [];
   for (const option of line.options) {
@@ -42,7 +42,8 @@ export function optionValues(
       if (option.required) return { problem: problem(option.name, 'required', option.description) };
       continue;
     }
-    const value = picked.get(option.name) ?? optionValue(speaker, option, text);
+    const choice = picked.get(option.name);
+    const value = choice?.shown === text ? choice.value : optionValue(speaker, option, text);
     if (typeof value === 'object') return { problem: value };
     options.push({ name: option.name, type: option.type, value });
   }
@@ -51,10 +52,16 @@ export function optionValues(
 }
 
 /** The options of a line that is still being typed: the one at its end as text, what is no good yet left out. */
-export function unfinishedValues(speaker: Speaker, line: CommandLine): SentOption[] {
+export function unfinishedValues(
+  speaker: Speaker,
+  line: CommandLine,
+  picked: ReadonlyMap<string, Picked>,
+): SentOption[] {
   return line.options.flatMap((option): SentOption[] => {
     const text = line.given.get(option.name) ?? '';
     if (option === line.typing) return [{ name: option.name, type: option.type, value: text, focused: true }];
+    const choice = picked.get(option.name);
+    if (choice?.shown === text) return [{ name: option.name, type: option.type, value: choice.value }];
     const value = text ? optionValue(speaker, option, text) : null;
     if (value === null || typeof value === 'object') return [];
     return [{ name: option.name, type: option.type, value }];

@@ -7,13 +7,14 @@ import { known, tell } from '../world/world.ts';
 import type { Answered } from './answered.ts';
 import { toAnswered } from './answered.ts';
 import { sendChoice, sendClick, valueCalled } from './clicking.ts';
+import type { Picked } from './command-line.ts';
 import type { NotSent } from './commanding.ts';
 import { complete, sendCommand, sendContextCommand, typingIn } from './commanding.ts';
 import { filledIn } from './filling.ts';
 import { list, mistake } from './mistakes.ts';
 import type { SeenModal } from './modals.ts';
 import { seeModal, submitModal } from './modals.ts';
-import type { OptionValue, Speaker } from './option-values.ts';
+import type { Speaker } from './option-values.ts';
 import { availableCommands, mayWrite } from './picker.ts';
 import { placeCalled, userNamed } from './places.ts';
 import type { SeenMessage } from './seen-message.ts';
@@ -96,7 +97,7 @@ export function createPerson(world: World, user: User, start: Channel): Person {
     return toAnswered(world, user, place, { is: 'answered', messageIds: [stored.message.id] });
   };
 
-  const type = async (text: string, picked: Map<string, OptionValue>): Promise<Answered> => {
+  const type = async (text: string, picked: Map<string, Picked>): Promise<Answered> => {
     if (!mayWrite(speaker())) throw new Error(`${user.displayName} cannot write in #${place.name}`);
     return text.startsWith('/') ? sent(sendCommand(speaker(), text, picked)) : say(text);
   };
@@ -135,7 +136,10 @@ export function createPerson(world: World, user: User, start: Channel): Person {
         const names = choices.map((offered) => offered.name).join(' | ');
         throw new Error(`Nothing called "${name}" is offered for "${text}", only: ${names || 'nothing'}`);
       }
-      return type(text, new Map([[typingIn(speaker(), text), choice.value]]));
+      const { option, words } = typingIn(speaker(), text);
+      // As in Discord's own line, the choice takes the place of what was typed.
+      const line = text.slice(0, text.length - words.length) + choice.name;
+      return type(line, new Map([[option, { shown: choice.name, value: choice.value }]]));
     },
     async uses(name, on) {
       const onPerson = typeof on === 'string';
