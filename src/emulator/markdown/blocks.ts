@@ -3,11 +3,16 @@ import type { Block, ListItem } from './tree.ts';
 
 /** Reads a message or a part of an embed as Discord would show it: from text to a tree, and nothing in it can run. */
 export function readMarkdown(text: string): Block[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\n+|\n+$/g, '')
+    .split('\n');
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   const flush = () => {
-    const words = paragraph.join('\n').replace(/^\n+|\n+$/g, '');
+    // Discord takes one line break with a quote or a heading; empty lines beyond that stay, but after a list.
+    if (blocks.at(-1)?.is === 'list') while (paragraph[0] === '') paragraph.shift();
+    const words = paragraph.join('\n') + (paragraph.at(-1) === '' ? '\n' : '');
     if (words) blocks.push({ is: 'paragraph', children: readInline(words) });
     paragraph = [];
   };

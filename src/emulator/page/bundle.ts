@@ -16,6 +16,20 @@ export function lazyBundle(): () => Promise<Bundle> {
   };
 }
 
+/** In the order in which they overrule each other. */
+const SHEETS = [
+  'theme',
+  'frame',
+  'sidebar',
+  'messages',
+  'markdown',
+  'embeds',
+  'components',
+  'composer',
+  'modal',
+  'phone',
+];
+
 async function bundle(): Promise<Bundle> {
   const here = (name: string) => fileURLToPath(new URL(`browser/${name}`, import.meta.url));
   // Loaded here, so that those who never look at the page don't wait for it.
@@ -28,5 +42,6 @@ async function bundle(): Promise<Bundle> {
   });
   const { output } = await build.generate({ format: 'esm', minify: true });
   await build.close();
-  return { script: output[0].code, style: await readFile(here('style.css'), 'utf8') };
+  const sheets = await Promise.all(SHEETS.map((sheet) => readFile(here(`style/${sheet}.css`), 'utf8')));
+  return { script: output[0].code, style: sheets.join('\n') };
 }

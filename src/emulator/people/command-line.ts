@@ -96,7 +96,8 @@ function isCalled(
   return named.name === wanted || shownName(named, locale) === wanted;
 }
 
-function isGroup(option: APIApplicationCommandOption): boolean {
+/** Whether more of the name follows: a subcommand, or a group of them. */
+export function isGroup(option: APIApplicationCommandOption): boolean {
   return option.type === SUBCOMMAND || option.type === SUBCOMMAND_GROUP;
 }
 

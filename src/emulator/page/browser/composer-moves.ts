@@ -1,4 +1,4 @@
-import { shownName } from '../../people/command-line.ts';
+import { isGroup, shownName } from '../../people/command-line.ts';
 import { rowsOf } from './composer-list.ts';
 import { ownChoices, read, withChoice, withCommand, withOption } from './composing.ts';
 import type { Composer, Ui } from './screen.ts';
@@ -167,8 +167,7 @@ function isComplete(ui: Ui): boolean {
     (one) => shownName(one, view.person.locale) === name || one.name === name,
   );
   return (
-    command !== undefined &&
-    !(command.options ?? []).some((option) => ('required' in option ? option.required : true))
+    command !== undefined && !(command.options ?? []).some((option) => isGroup(option) || option.required)
   );
 }
 

@@ -7,6 +7,7 @@ import { rowsOf } from './composer-list.ts';
 import { changeText, onComposerKey, pickRow, replaceComposer, sendLine } from './composer-moves.ts';
 import type { Reading } from './composing.ts';
 import { piecesOf, read, withOption } from './composing.ts';
+import { send } from './icons.ts';
 import type { Ui } from './screen.ts';
 
 /** Where a person types: the line, the hints over it, and the list of what could stand there. */
@@ -47,7 +48,7 @@ export function composerView(ui: Ui): TemplateResult {
         ></textarea>
       </div>
       <button class="composer-send" type="submit" aria-label=${words.send} ?disabled=${composer.text.trim() === ''}>
-        <span aria-hidden="true">➤</span>
+        ${send()}
       </button>
     </div>
   </form>`;

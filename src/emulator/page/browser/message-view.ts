@@ -5,6 +5,7 @@ import type { ViewMessage } from '../view-model.ts';
 import { avatar } from './avatar.ts';
 import { componentsView } from './component-view.ts';
 import { embedView, isOurs } from './embed-view.ts';
+import { eye, file as fileIcon } from './icons.ts';
 import { markdown } from './markdown-view.ts';
 import type { Ui } from './screen.ts';
 import { dayOf, whenSent } from './times.ts';
@@ -86,10 +87,10 @@ function aboveView(ui: Ui, shown: ViewMessage): TemplateResult | typeof nothing 
   const answered = view.messages.find((one) => one.message.id === target);
   if (!answered) return nothing;
   const { message, author, bot } = answered;
-  const words_ = message.content || message.embeds[0]?.title || message.embeds[0]?.description || '…';
+  const said = message.content || message.embeds[0]?.title || message.embeds[0]?.description || '…';
   return html`<div slot="reply" class="above">
     <img src=${avatar(author, bot)} alt="" /><span class="above-name">${author}</span>
-    <span class="above-words">${words_.replace(/[\\*_~|>#]/g, '').slice(0, 120)}</span>
+    <span class="above-words">${said.replace(/[\\*_~|>#]/g, '').slice(0, 120)}</span>
   </div>`;
 }
 
@@ -100,7 +101,7 @@ function attachmentsView(_ui: Ui, { message }: ViewMessage): TemplateResult | ty
       file.content_type?.startsWith('image/') && isOurs(file.url)
         ? html`<img class="picture" src=${file.url} alt=${file.description ?? file.filename} />`
         : html`<a class="file" href=${file.url} download=${file.filename}>
-            <span aria-hidden="true">📄</span>
+            ${fileIcon()}
             <span><b>${file.filename}</b><small>${sizeOf(file.size)}</small></span>
           </a>`,
     )}
@@ -124,7 +125,7 @@ function belowView(ui: Ui, shown: ViewMessage): TemplateResult {
     ${
       shown.ephemeral
         ? html`<div class="only-you">
-          <span aria-hidden="true">👁</span> ${words.onlyYou} ·
+          ${eye()} ${words.onlyYou} ·
           <button type="button" class="linklike" @click=${() => ui.act({ do: 'dismiss', message: shown.message.id })}>
             ${words.dismiss}
           </button>

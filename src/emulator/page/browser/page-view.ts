@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { composerView, placeName } from './composer-view.ts';
+import { list } from './icons.ts';
 import { messagesView } from './message-view.ts';
 import { modalView } from './modal-view.ts';
 import { pendingView } from './pending-view.ts';
@@ -36,7 +37,7 @@ export function pageView(ui: Ui): TemplateResult {
               ui.refresh();
             }}
           >
-            <span aria-hidden="true">☰</span>
+            ${list()}
           </button>
           <span class="sign" aria-hidden="true">${view.here.kind === 'direct' ? '@' : view.here.kind === 'thread' ? '└' : '#'}</span>
           <h2>${view.here.name}</h2>
@@ -51,7 +52,10 @@ export function pageView(ui: Ui): TemplateResult {
           ${
             view.hasOlder
               ? html`<button type="button" class="older" @click=${() => ui.showOlder()}>${words.older}</button>`
-              : html`<p class="beginning">${words.beginning(placeName(ui))}</p>`
+              : html`<p class="beginning">
+                ${words.beginning(placeName(ui))}
+                ${view.here.mayWrite && view.commands.length > 0 ? words.beginTyping(view.application.name) : nothing}
+              </p>`
           }
           <discord-messages
             no-background

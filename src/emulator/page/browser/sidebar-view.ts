@@ -2,14 +2,15 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ViewChannel } from '../view-model.ts';
 import { avatar } from './avatar.ts';
+import { megaphone, moon, sun } from './icons.ts';
 import type { Ui } from './screen.ts';
 
-const SIGNS: Record<ViewChannel['kind'], string> = {
-  category: '',
-  text: '#',
-  announcement: '📣',
-  thread: '└',
-  direct: '@',
+const SIGNS: Record<ViewChannel['kind'], () => TemplateResult | string> = {
+  category: () => '',
+  text: () => '#',
+  announcement: megaphone,
+  thread: () => '└',
+  direct: () => '@',
 };
 
 /** The channels, and who one is. */
@@ -47,7 +48,7 @@ function channelView(ui: Ui, channel: ViewChannel): TemplateResult {
         ? html`<img src=${avatar(application.name, true)} alt="" /><i
             class="presence ${application.online ? 'online' : ''}"
           ></i>`
-        : html`<span class="sign" aria-hidden="true">${SIGNS[channel.kind]}</span>`
+        : html`<span class="sign" aria-hidden="true">${SIGNS[channel.kind]()}</span>`
     }
     <span class="channel-name">${channel.name}</span>
   </a>`;
@@ -91,7 +92,7 @@ function personView(ui: Ui): TemplateResult {
           ui.refresh();
         }}
       >
-        <span aria-hidden="true">${theme === 'dark' ? '☀' : '☾'}</span>
+        ${theme === 'dark' ? sun() : moon()}
       </button>
     </div>
   </section>`;

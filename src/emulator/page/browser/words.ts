@@ -20,6 +20,7 @@ export interface Words {
   yesterday: string;
   older: string;
   beginning: (place: string) => string;
+  beginTyping: (app: string) => string;
   choose: string;
   noneFound: string;
   search: string;
@@ -69,6 +70,7 @@ const NL: Words = {
   yesterday: 'Gisteren om',
   older: 'Oudere berichten tonen',
   beginning: (place) => `Dit is het begin van ${place}.`,
+  beginTyping: (app) => `Typ / om te zien wat ${app} kan.`,
   choose: 'Maak een keuze',
   noneFound: 'Niets gevonden',
   search: 'Zoeken',
@@ -152,6 +154,7 @@ const EN: Words = {
   yesterday: 'Yesterday at',
   older: 'Show older messages',
   beginning: (place) => `This is the start of ${place}.`,
+  beginTyping: (app) => `Type / to see what ${app} can do.`,
   choose: 'Make a selection',
   noneFound: 'Nothing found',
   search: 'Search',
