@@ -111,7 +111,8 @@ function blocksOf(document: Document, exchange: Exchange, locale: Locale, texts:
         ? texts.answerUnnumbered
         : texts.answer(numbersInWords(answer.numbers, locale));
     const who = respondents(document, locale, texts);
-    const heading = `**${name}**${who === '' ? '' : ` ${markdown(texts.answeredBy(who))}`}`;
+    // In small print, so that nobody takes it for words of the answer.
+    const heading = who === '' ? `**${name}**` : `**${name}**\n-# ${markdown(who)}`;
     return [asked, { heading, text: answer.text, marks: marksOf('answer'), quoted: false }];
   }
   if (document.notice !== null) {

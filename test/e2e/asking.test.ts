@@ -212,7 +212,7 @@ describe('with other documents', () => {
     ]) {
       const { text } = await alice.types(`/vraag ${number}`);
       expect(text).toContain(question);
-      expect(text).toContain('Antwoord 3 en 4 van Minister De Vries');
+      expect(text).toContain('Antwoord 3 en 4\nMinister De Vries');
     }
   });
 

@@ -12,7 +12,7 @@ test('/zoek koolmes, a typo for Koolmees, finds the questions about him with the
   expect(message.ephemeral).toBe(true);
   expect(message.embeds.map(({ title }) => title?.slice(0, 7))).toEqual(['Vraag 4', 'Vraag 3']);
   for (const { description } of message.embeds) expect(description).toContain('dhr. **Koolmees**');
-  expect(message.text).toContain('Gevonden voor “koolmes” 2 antwoorden gevonden.');
+  expect(message.text).toContain('Gevonden voor “koolmes”: 2 antwoorden.');
 });
 
 test('a hit opens the whole answer, and the list stays', async () => {
@@ -53,5 +53,5 @@ test('what was typed can mention nobody and format nothing', async () => {
 test('in English the words around the passages are English', async () => {
   const { bob } = stage;
   bob.speaks('en-US');
-  expect((await bob.types('/zoek koolmees')).text).toContain('2 answers found.');
+  expect((await bob.types('/zoek koolmees')).text).toContain('2 answers.');
 });

@@ -36,7 +36,7 @@ test('a question with its answer, as one reads it', async () => {
         title:
           'Vraag 3 over de brandbrief van 50 topambtenaren over de verhouding tussen politiek en ambtenarij',
         description:
-          '> Kunt u aangeven welke vijf casussen zijn behandeld in de training «politiek-ambtelijke verhouding» door dhr. Koolmees met de nieuwe ministersploeg?\n\n**Antwoord 3** van Minister-President Rutte (Algemene Zaken), mede namens de Minister van Binnenlandse Zaken en Koninkrijksrelaties\nDit betrof een thematische bespreking van een aantal staatsrechtelijke onderwerpen aan de hand van een fictieve casus, waarbij een vijftal voor aantredend bewindspersonen relevante thema’s aan de orde kwamen, zoals actieve openbaarmaking, ministeriële verantwoordelijkheid voor ambtenaren, wob/woo-verzoeken, moties en eenheid van kabinetsbeleid.',
+          '> Kunt u aangeven welke vijf casussen zijn behandeld in de training «politiek-ambtelijke verhouding» door dhr. Koolmees met de nieuwe ministersploeg?\n\n**Antwoord 3**\n-# Minister-President Rutte (Algemene Zaken), mede namens de Minister van Binnenlandse Zaken en Koninkrijksrelaties\nDit betrof een thematische bespreking van een aantal staatsrechtelijke onderwerpen aan de hand van een fictieve casus, waarbij een vijftal voor aantredend bewindspersonen relevante thema’s aan de orde kwamen, zoals actieve openbaarmaking, ministeriële verantwoordelijkheid voor ambtenaren, wob/woo-verzoeken, moties en eenheid van kabinetsbeleid.',
         footer: {
           text: '3 van 5 · ingezonden 11 januari 2023 · beantwoord 1 februari 2023 · leijten-brandbrief-50-topambtenaren-2023',
         },
@@ -182,7 +182,7 @@ test('a joint answer is shown with all its numbers', () => {
     exchanges: [anExchange({ numbers: [2], answer }), anExchange({ numbers: [3], answer })],
   });
   expect(description(answerMessage(view({ document, index: 1 })))).toContain(
-    '**Antwoord 2 en 3** van Minister De Vries',
+    '**Antwoord 2 en 3**\n-# Minister De Vries',
   );
 });
 

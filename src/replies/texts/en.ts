@@ -78,13 +78,13 @@ export const en: Texts = {
   chooseDocument: 'Choose a document',
   severalWithNumber: (number) => `Number ${number} stands there more than once. Which question do you mean?`,
 
-  foundFor: (query) => `Found for “${query}”`,
+  foundFor: (query) => `Found for “${query}”:`,
   foundCount: (shown, total) =>
     shown < total
-      ? `The best ${shown} of ${total}; the rest stands in the menu.`
+      ? `the best ${shown} of ${total}; the rest stands in the menu.`
       : total === 1
-        ? 'One answer found.'
-        : `${total} answers found.`,
+        ? 'one answer.'
+        : `${total} answers.`,
   foundMore: (listed, total) =>
     `The best ${listed} of ${total} stand in the menu. More words, or a \`document\`, will narrow it down.`,
   openAnswer: 'Open the whole answer',

@@ -76,13 +76,13 @@ export const nl = {
   chooseDocument: 'Kies een document',
   severalWithNumber: (number: string) => `Nummer ${number} staat er meer dan eens. Welke vraag bedoel je?`,
 
-  foundFor: (query: string) => `Gevonden voor “${query}”`,
+  foundFor: (query: string) => `Gevonden voor “${query}”:`,
   foundCount: (shown: number, total: number) =>
     shown < total
-      ? `De beste ${shown} van ${total}; de rest staat in het menu.`
+      ? `de beste ${shown} van ${total}; de rest staat in het menu.`
       : total === 1
-        ? 'Eén antwoord gevonden.'
-        : `${total} antwoorden gevonden.`,
+        ? 'één antwoord.'
+        : `${total} antwoorden.`,
   foundMore: (listed: number, total: number) =>
     `De beste ${listed} van ${total} staan in het menu. Meer woorden, of een \`document\`, maken het er minder.`,
   openAnswer: 'Open het hele antwoord',
