@@ -1,0 +1,119 @@
+/** What a stranger does first: open the page of `npm start` and try the bot in it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CHROMIUM, inChromium, openTab, startChromium, type Tab } from '../browser.ts';
+import { readSeed } from '../seed.ts';
+import { startWithPeople } from './bot.ts';
+
+describe.skipIf(!CHROMIUM)(inChromium, () => {
+  let browser: Browser;
+  let bot: Awaited<ReturnType<typeof startWithPeople>>;
+  let alice: Tab;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    bot = await startWithPeople();
+    alice = await openTab(browser, bot.emulator.url, 'alice');
+  });
+  afterEach(async () => {
+    expect(alice.faults).toEqual([]);
+    await alice.page.close();
+    await bot.stop();
+  });
+
+  const reads = (tab: Tab, words: string) => expect.poll(() => tab.newest().innerText()).toContain(words);
+
+  test('with the keyboard alone a question is found in the list and shown with its answer', async () => {
+    const { page } = alice;
+    await page.keyboard.press('Tab');
+    await page.getByRole('textbox').focus();
+    await page.keyboard.type('/vr');
+    await page.getByRole('option', { name: '/vraag' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('casussen');
+    await page.getByRole('option', { name: '3 · Kunt u aangeven welke vijf casussen' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await reads(alice, 'Kunt u aangeven welke vijf casussen zijn behandeld');
+    await reads(alice, 'Dit betrof een thematische bespreking');
+    await reads(alice, '3 van 5');
+    await reads(alice, 'Alleen jij kunt dit zien');
+  });
+
+  test('answer 1 stands there whole, and the way to answer 5 leads back', async () => {
+    const [first, , , , fifth] = (await readSeed()).exchanges;
+    await alice.types('/vraag 1');
+    for (const paragraph of first?.answer?.text.split('\n\n') ?? ['none']) await reads(alice, paragraph);
+    expect(await alice.newest().getByRole('link').getAttribute('href')).toBe(first?.footnotes[0]?.links[0]);
+    await alice.clicks('Vraag 5');
+    await reads(alice, fifth?.question ?? 'none');
+    await alice.clicks('Terug naar vraag 1');
+    await reads(alice, first?.question.slice(0, 60) ?? 'none');
+  });
+
+  test('a number that is not there is answered with those that are, in a menu', async () => {
+    await alice.types('/vraag 9');
+    await reads(alice, 'Vraag 9 is er niet. Wel zijn er: 1 t/m 5.');
+    await alice.chooses('Kies een vraag', 'Vraag 4');
+    await reads(alice, '4 van 5');
+  });
+
+  test('a search with a typo shows the matching words bold, and opens the whole answer', async () => {
+    await alice.types('/zoek koolmes');
+    await reads(alice, 'Gevonden voor “koolmes”: 2 antwoorden.');
+    expect(await alice.newest().locator('strong', { hasText: 'Koolmees' }).count()).toBe(2);
+    await alice.chooses('Open het hele antwoord', 'Vraag 3');
+    await reads(alice, 'Dit betrof een thematische bespreking');
+  });
+
+  test('what is shared is there for others, and what is not is not', async () => {
+    const bob = await openTab(browser, bot.emulator.url, 'bob');
+    await alice.types('/vraag 2');
+    await reads(alice, '2 van 5');
+    expect(await bob.newest().count()).toBe(0);
+    await alice.clicks('Delen');
+    await reads(bob, 'Gedeeld door @Alice');
+    await reads(bob, 'In de brief, die is bijgevoegd, worden in dit verband geen voorbeelden gegeven.');
+    await bob.page.close();
+  });
+
+  test('a thread gets an answer with a note', async () => {
+    await alice.types('/vraag 4');
+    await reads(alice, '4 van 5');
+    await alice.clicks('Delen in…');
+    const modal = alice.page.getByRole('dialog', { name: 'Vraag 4 delen' });
+    await modal.getByRole('button', { name: /Maak een keuze/ }).click();
+    await modal.getByRole('option', { name: 'voorbereiding hoorzitting' }).click();
+    await modal.getByRole('textbox').fill('Zie vooral de *tweede* zin');
+    await modal.getByRole('button', { name: 'Verzenden' }).click();
+    await reads(alice, 'Gedeeld in #voorbereiding hoorzitting');
+    await alice.page.getByRole('link', { name: 'voorbereiding hoorzitting' }).first().click();
+    await reads(alice, 'Gedeeld door @Alice: Zie vooral de *tweede* zin');
+  });
+
+  test('whoever speaks English is answered in English', async () => {
+    await alice.page.getByLabel('Taal').selectOption('English');
+    await alice.page.getByRole('textbox', { name: 'Message #algemeen' }).waitFor();
+    await alice.types('/vraag 3');
+    await reads(alice, '3 of 5');
+    await alice.page.getByRole('button', { name: 'Share', exact: true }).waitFor();
+  });
+
+  test('on a phone nothing is wider than the screen, and the channels are a tap away', async () => {
+    await alice.page.setViewportSize({ width: 390, height: 844 });
+    await alice.types('/vraag 1');
+    await reads(alice, '1 van 5');
+    await alice.types('/zoek ministeriele verantwoordelijkheid');
+    await reads(alice, 'Gevonden voor');
+    for (const part of ['html', '.scroller']) {
+      expect(await alice.page.evaluate(`document.querySelector('${part}').scrollWidth`)).toBe(390);
+    }
+    await alice.clicks('Kanalen tonen');
+    await alice.page.getByRole('link', { name: 'onderzoek', exact: true }).click();
+    await alice.page.getByRole('textbox', { name: 'Bericht naar #onderzoek' }).waitFor();
+  });
+});
