@@ -12,8 +12,7 @@ export function readMarkdown(text: string): Block[] {
   const flush = () => {
     // Discord takes one line break with a quote or a heading; empty lines beyond that stay, but after a list.
     if (blocks.at(-1)?.is === 'list') while (paragraph[0] === '') paragraph.shift();
-    const words = paragraph.join('\n') + (paragraph.at(-1) === '' ? '\n' : '');
-    if (words) blocks.push({ is: 'paragraph', children: readInline(words) });
+    if (paragraph.length > 0) blocks.push({ is: 'paragraph', children: readInline(paragraph.join('\n')) });
     paragraph = [];
   };
   let at = 0;

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html, type nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { readMarkdown } from '../../markdown/blocks.ts';
 import { readInline } from '../../markdown/inline.ts';
 import { writeTime } from '../../markdown/times.ts';
@@ -20,8 +20,13 @@ export function inlineMarkdown(ui: Ui, text: string, key: string): TemplateResul
 
 function blockView(ui: Ui, block: Block, key: string): TemplateResult {
   switch (block.is) {
-    case 'paragraph':
-      return html`<div class="md-paragraph">${inlineView(ui, block.children, key)}</div>`;
+    case 'paragraph': {
+      // HTML shows no line break at the very end, and this one stands for an empty line.
+      const endsEmpty = (block.children.at(-1)?.is ?? 'line break') === 'line break';
+      return html`<div class="md-paragraph">
+        ${inlineView(ui, block.children, key)}${endsEmpty ? html`<br />` : nothing}
+      </div>`;
+    }
     case 'heading':
       return html`<div class="md-h${block.level}" role="heading" aria-level=${block.level + 2}>
         ${inlineView(ui, block.children, key)}

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { avatar } from './avatar.ts';
+import { eye } from './icons.ts';
 import type { Ui } from './screen.ts';
 
 /** Commands that the bot has not answered yet, and those that it never did. */
@@ -23,7 +24,7 @@ export function pendingView(ui: Ui): TemplateResult {
             <b>${view.application.name}</b>
             <div class="failure" role="alert">${words.noResponse}</div>
             <div class="only-you">
-              <span aria-hidden="true">👁</span> ${words.onlyYou} ·
+              ${eye()} ${words.onlyYou} ·
               <button
                 type="button"
                 class="linklike"
