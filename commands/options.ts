@@ -9,6 +9,14 @@ import { z } from 'zod';
 /** An English text for those whose Discord is English; names of commands stay Dutch for everyone. */
 export const inEnglish = (text: string) => ({ 'en-GB': text, 'en-US': text }) as const;
 
+/** Answers are for the one who asks alone, unless they say otherwise. */
+export const VISIBLE = {
+  name: 'zichtbaar',
+  description: 'Laat iedereen in dit kanaal het zien',
+  description_localizations: inEnglish('Let everyone in this channel see it'),
+  type: ApplicationCommandOptionType.Boolean,
+} as const;
+
 export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody & {
   readonly options?: readonly APIApplicationCommandBasicOption[];
 };
@@ -29,14 +37,14 @@ export type OptionsOf<P> = P extends { readonly options: readonly (infer Option)
     }
   : Record<never, never>;
 
-/** The schema of a command's options; `all` but the required ones may be absent, or every one while typing. */
+/** The schema of a command's options: the required ones must be there once it is sent; while typing, none need be. */
 export function optionsSchema(
   payload: Payload,
-  while_: 'sent' | 'typing',
+  moment: 'sent' | 'typing',
 ): z.ZodType<Record<string, unknown>> {
   const shape = (payload.options ?? []).map(({ name, type, required }) => {
     const value = type === ApplicationCommandOptionType.Boolean ? z.boolean() : z.string();
-    return [name, required && while_ === 'sent' ? value : value.optional()] as const;
+    return [name, required && moment === 'sent' ? value : value.optional()] as const;
   });
   return z.object(Object.fromEntries(shape));
 }

@@ -9,7 +9,7 @@ import { shorten } from '../src/replies/shorten.ts';
 import { suggestQuestions } from '../src/search/suggest.ts';
 import { chooseDocument, completeDocument } from './choose-document.ts';
 import { command } from './command.ts';
-import { inEnglish } from './options.ts';
+import { inEnglish, VISIBLE } from './options.ts';
 
 export const vraag = command({
   payload: {
@@ -34,12 +34,7 @@ export const vraag = command({
         autocomplete: true,
         max_length: 100,
       },
-      {
-        name: 'zichtbaar',
-        description: 'Laat iedereen in dit kanaal het zien',
-        description_localizations: inEnglish('Let everyone in this channel see it'),
-        type: ApplicationCommandOptionType.Boolean,
-      },
+      VISIBLE,
     ],
   },
 

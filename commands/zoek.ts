@@ -4,7 +4,7 @@ import { notice } from '../src/replies/notices.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
 import { chooseDocument, completeDocument } from './choose-document.ts';
 import { command } from './command.ts';
-import { inEnglish } from './options.ts';
+import { inEnglish, VISIBLE } from './options.ts';
 
 export const zoek = command({
   payload: {
@@ -28,12 +28,7 @@ export const zoek = command({
         autocomplete: true,
         max_length: 100,
       },
-      {
-        name: 'zichtbaar',
-        description: 'Laat iedereen in dit kanaal het zien',
-        description_localizations: inEnglish('Let everyone in this channel see it'),
-        type: ApplicationCommandOptionType.Boolean,
-      },
+      VISIBLE,
     ],
   },
 

@@ -1,4 +1,5 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { SeenField } from '../people/seen-modal.ts';
 
 // What the browser gets. Types only: this file is read by the server and by the page.
 
@@ -64,24 +65,9 @@ export interface ViewModal {
   id: string;
   title: string;
   texts: string[];
-  fields: ViewField[];
+  fields: SeenField[];
   sending: boolean;
   failed: boolean;
-}
-
-export interface ViewField {
-  label: string;
-  description: string;
-  customId: string;
-  type: number;
-  values: string[];
-  placeholder: string;
-  required: boolean;
-  min: number;
-  max: number;
-  paragraph: boolean;
-  options: { label: string; value: string; description?: string | undefined }[];
-  channelTypes: number[];
 }
 
 /** Why a line was not sent. */

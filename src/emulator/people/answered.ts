@@ -1,10 +1,10 @@
 import type { Outcome } from '../interactions/open-interaction.ts';
 import { findMessage } from '../world/messages.ts';
 import type { Channel, User, World } from '../world/world.ts';
-import type { SeenModal } from './modals.ts';
 import { seeModal } from './modals.ts';
 import type { SeenMessage } from './seen-message.ts';
 import { seeMessage } from './seen-message.ts';
+import type { SeenModal } from './seen-modal.ts';
 
 /** What came of something that a person did. */
 export interface Answered {

@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { valueCalled } from './clicking.ts';
 import { list } from './mistakes.ts';
-import type { SeenField, SeenModal } from './modals.ts';
 import type { Speaker } from './option-values.ts';
+import type { SeenField, SeenModal } from './seen-modal.ts';
 
 /** What is wrong with what stands in a field. */
 export type FieldProblem = 'required' | 'too short' | 'too long' | 'too few' | 'too many';

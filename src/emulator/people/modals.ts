@@ -10,32 +10,7 @@ import { findMessage } from '../world/messages.ts';
 import type { OpenModal } from '../world/world.ts';
 import { resolvedFor } from './clicking.ts';
 import type { Speaker } from './option-values.ts';
-
-/** A modal as the person sees it. */
-export interface SeenModal {
-  title: string;
-  customId: string;
-  fields: SeenField[];
-  /** Texts between the fields. */
-  texts: string[];
-}
-
-export interface SeenField {
-  label: string;
-  description: string;
-  customId: string;
-  type: ComponentType;
-  /** What stands in it already. */
-  values: string[];
-  placeholder: string;
-  required: boolean;
-  min: number;
-  max: number;
-  /** A text of more than one line. */
-  paragraph: boolean;
-  options: { label: string; value: string; description?: string | undefined }[];
-  channelTypes: number[];
-}
+import type { SeenField, SeenModal } from './seen-modal.ts';
 
 /** The component of a field, with all that any kind of field may have. */
 interface FieldComponent {

@@ -12,13 +12,13 @@ import type { NotSent } from './commanding.ts';
 import { complete, sendCommand, sendContextCommand, typingIn } from './commanding.ts';
 import { filledIn } from './filling.ts';
 import { list, mistake } from './mistakes.ts';
-import type { SeenModal } from './modals.ts';
 import { seeModal, submitModal } from './modals.ts';
 import type { Speaker } from './option-values.ts';
 import { availableCommands, mayWrite } from './picker.ts';
 import { placeCalled, userNamed } from './places.ts';
 import type { SeenMessage } from './seen-message.ts';
 import { seeMessage } from './seen-message.ts';
+import type { SeenModal } from './seen-modal.ts';
 
 /** What the picker offers; `failed` when the bot did not answer in time. */
 export type Completion = { name: string; value: string | number }[] & { failed?: true };

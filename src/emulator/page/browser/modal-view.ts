@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { ViewField, ViewModal } from '../view-model.ts';
+import type { SeenField } from '../../people/seen-modal.ts';
+import type { ViewModal } from '../view-model.ts';
 import { avatar } from './avatar.ts';
 import { optionsOf } from './component-view.ts';
 import { menuView } from './listbox.ts';
@@ -59,7 +60,7 @@ function valuesOf(ui: Ui, modal: ViewModal): NonNullable<Ui['screen']['modal']> 
   return ui.screen.modal ?? { id: modal.id, values: {}, problems: {} };
 }
 
-function fieldView(ui: Ui, modal: ViewModal, field: ViewField): TemplateResult {
+function fieldView(ui: Ui, modal: ViewModal, field: SeenField): TemplateResult {
   const { words } = ui.screen;
   const state = valuesOf(ui, modal);
   const values = state.values[field.customId] ?? [];
@@ -88,7 +89,7 @@ function fieldView(ui: Ui, modal: ViewModal, field: ViewField): TemplateResult {
 }
 
 function textView(
-  field: ViewField,
+  field: SeenField,
   id: string,
   value: string,
   set: (values: string[]) => void,
@@ -119,7 +120,7 @@ function textView(
 function choiceView(
   ui: Ui,
   modal: ViewModal,
-  field: ViewField,
+  field: SeenField,
   values: string[],
   set: (values: string[]) => void,
 ): TemplateResult {
