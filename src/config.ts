@@ -2,36 +2,28 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** An empty variable counts as one that is not set: that is how `.env.example` leaves them. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional());
 
-const TOKEN = 'the bot token from Discord’s developer portal, without “Bot ” before it';
-
 const Environment = z.object({
-  DISCORD_TOKEN: optional(
-    z
-      .string()
-      .regex(/^[\w.-]{20,}$/, 'the bot token from Discord’s developer portal, without “Bot ” before it'),
-  ),
-  DISCORD_API: optional(
-    z.url({
-      protocol: /^https?$/,
-      error: 'the base address of a Discord API, such as https://discord.com/api',
-    }),
-  ),
+  // As the developer portal shows it: without “Bot ” before it.
+  DISCORD_TOKEN: optional(z.string().regex(/^[\w.-]{20,}$/)),
+  DISCORD_API: optional(z.url({ protocol: /^https?$/ })),
   DATA: optional(z.string()),
-  PORT: optional(
-    z
-      .string()
-      .regex(/^\d{1,5}$/, 'a port number from 0 to 65535 (0: any free one)')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'a port number from 0 to 65535 (0: any free one)'),
-  ),
-  LOG_LEVEL: optional(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
+  PORT: optional(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
+
+export type Variable = keyof typeof Environment.shape;
+
+/** A variable of the wrong form, or one that another one makes necessary. */
+export interface WrongVariable {
+  variable: Variable;
+  neededBy?: Variable;
+}
 
 export interface Config {
   /** Undefined: run against our own emulator. */
@@ -49,21 +41,19 @@ export interface Config {
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
 /**
- * Parses the environment. Where variables are wrong: one line for each, with what is expected. The value is
- * not in it, for it may be a token.
+ * Parses the environment. Every variable that is wrong is named; its value is not, for it may be a token.
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
-): { config: Config } | { wrong: string[] } {
+): { config: Config } | { wrong: WrongVariable[] } {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
-    return {
-      wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`),
-    };
+    const names = new Set(parsed.error.issues.map(({ path }) => path[0] as Variable));
+    return { wrong: [...names].map((variable) => ({ variable })) };
   }
   const { DISCORD_TOKEN, DISCORD_API, DATA, PORT, LOG_LEVEL } = parsed.data;
   if (DISCORD_API !== undefined && DISCORD_TOKEN === undefined) {
-    return { wrong: [`DISCORD_TOKEN: expected ${TOKEN}, since DISCORD_API is set`] };
+    return { wrong: [{ variable: 'DISCORD_TOKEN', neededBy: 'DISCORD_API' }] };
   }
   return {
     config: {

@@ -5,7 +5,7 @@ import { loadFolder } from './archive/load-folder.ts';
 import { startBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Document } from './documents/model.ts';
-import { reasonInWords, terminalLocale, terminalTexts } from './terminal/texts.ts';
+import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
 const texts = terminalTexts(terminalLocale(process.env));
@@ -21,7 +21,9 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const read = readConfig(process.env);
   if ('wrong' in read) {
-    complain([texts.wrongVariables, ...read.wrong.map((line) => `  ${line}`)].join('\n'));
+    complain(
+      [texts.wrongVariables, ...read.wrong.map((wrong) => `  ${wrongVariable(wrong, texts)}`)].join('\n'),
+    );
     return 1;
   }
   const { config } = read;

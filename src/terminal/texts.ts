@@ -1,5 +1,6 @@
 /** What the program says in the terminal, in Dutch, or in English where the machine is set to English. */
 import type { Skipped } from '../archive/load-folder.ts';
+import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
 import { type Locale, localeOf } from '../replies/locale.ts';
 
 /** The language of a terminal, by the usual variables (POSIX: LC_ALL before LC_MESSAGES before LANG). */
@@ -8,6 +9,15 @@ export const terminalLocale = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv)
 
 const nl = {
   wrongVariables: 'Deze variabelen kloppen niet (zie .env.example):',
+  expected: {
+    DISCORD_TOKEN: 'het token van de bot uit Discords ontwikkelaarsportaal, zonder “Bot ” ervoor',
+    DISCORD_API: 'het basisadres van een Discord-API, zoals https://discord.com/api',
+    DATA: 'een map',
+    PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
+    LOG_LEVEL: `een van ${LOG_LEVELS.join(', ')}`,
+  } as Readonly<Record<Variable, string>>,
+  wrongVariable: (variable: string, expected: string) => `${variable}: verwacht wordt ${expected}`,
+  neededBy: (variable: string) => `, omdat ${variable} is ingevuld`,
   tokenRefused:
     'Discord weigert DISCORD_TOKEN. Maak in Discords ontwikkelaarsportaal een nieuw token (Bot → Reset Token) en zet het in .env.',
   discordUnreachable: (why: string) => `Discord is niet te bereiken: ${why}`,
@@ -51,6 +61,15 @@ const nl = {
 
 const en: typeof nl = {
   wrongVariables: 'These variables are wrong (see .env.example):',
+  expected: {
+    DISCORD_TOKEN: 'the token of the bot from Discord’s developer portal, without “Bot ” before it',
+    DISCORD_API: 'the base address of a Discord API, such as https://discord.com/api',
+    DATA: 'a folder',
+    PORT: 'a port number from 0 to 65535 (0: any free one)',
+    LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+  wrongVariable: (variable, expected) => `${variable}: expected ${expected}`,
+  neededBy: (variable) => `, since ${variable} is set`,
   tokenRefused:
     'Discord refuses DISCORD_TOKEN. Make a new token in Discord’s developer portal (Bot → Reset Token) and put it in .env.',
   discordUnreachable: (why) => `Discord cannot be reached: ${why}`,
@@ -98,3 +117,8 @@ export const terminalTexts = (locale: Locale): TerminalTexts => ({ nl, en })[loc
 /** Why a file is no document, in one line. The readers' own reasons are Dutch, like what they read. */
 export const reasonInWords = (reason: Skipped['reason'], texts: TerminalTexts): string =>
   'message' in reason ? reason.message : (texts.unreadable[reason.code] ?? texts.cannotBeRead(reason.code));
+
+/** What is expected of a variable that is wrong, in one line, without its value. */
+export const wrongVariable = ({ variable, neededBy }: WrongVariable, texts: TerminalTexts): string =>
+  texts.wrongVariable(variable, texts.expected[variable]) +
+  (neededBy === undefined ? '' : texts.neededBy(neededBy));
