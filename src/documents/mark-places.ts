@@ -12,6 +12,8 @@ export interface MarkPlace {
   readonly line: number;
   readonly from: number;
   readonly to: number;
+  /** How much of the next line they take too: a row can be broken, `?1,` / `2 Heeft`. */
+  readonly below: number;
   readonly first: number;
   readonly last: number;
   readonly strength: number;
@@ -54,33 +56,44 @@ const SURROUNDINGS = 30;
 
 /** Every place in these lines where one of the marks `low` to `high` can stand, in the order of the text. */
 export function findPlaces(lines: readonly Line[], low: number, high: number): MarkPlace[] {
-  const places: MarkPlace[] = [];
-  for (const [line, { text }] of lines.entries()) {
-    for (const found of text.matchAll(FIGURES)) {
-      const to = found.index + found[0].length;
-      const bracketed = found[1] ?? found[2];
-      if (bracketed === undefined) {
-        for (const from of [to - 1, to - 2, to - 3]) {
-          const place = from < found.index ? null : bareMark(text, from, to, high);
-          if (place && place.first >= low) places.push({ line, ...place });
-        }
-      } else if (Number(bracketed) >= low && Number(bracketed) <= high) {
-        const strength = found[1] === undefined ? STRENGTH.afterStop : STRENGTH.certain;
-        const number = Number(bracketed);
-        places.push({ line, from: found.index, to, first: number, last: number, strength });
-      }
-    }
-  }
-  return places;
+  return lines.flatMap(({ text }, line) => {
+    if (!/\d/.test(text)) return [];
+    const below = lines[line + 1];
+    // What stands behind a figure at the end of a line is on the next one: `2` / `miljoen`.
+    const running = below && !below.gap ? `${text} ${below.text.slice(0, SURROUNDINGS)}` : text;
+    return [...text.matchAll(FIGURES)]
+      .flatMap((found) => placesAt(running, found, high))
+      .filter((place) => place.first >= low && place.last <= high)
+      .map((place) => ({
+        ...place,
+        line,
+        to: Math.min(place.to, text.length),
+        below: Math.max(0, place.to - text.length - 1),
+      }));
+  });
 }
 
-function bareMark(text: string, from: number, to: number, high: number): Omit<MarkPlace, 'line'> | null {
+type PlaceInText = Omit<MarkPlace, 'line' | 'below'>;
+
+function placesAt(text: string, found: RegExpExecArray, high: number): PlaceInText[] {
+  const from = found.index;
+  const to = from + found[0].length;
+  const [, inBrackets, beforeBracket] = found;
+  if (inBrackets === undefined && beforeBracket === undefined) {
+    return [to - 1, to - 2, to - 3]
+      .filter((at) => at >= from)
+      .flatMap((at) => bareMark(text, at, to, high) ?? []);
+  }
+  const number = Number(inBrackets ?? beforeBracket);
+  const strength = inBrackets === undefined ? STRENGTH.afterStop : STRENGTH.certain;
+  return [{ from, to, first: number, last: number, strength }];
+}
+
+function bareMark(text: string, from: number, to: number, high: number): PlaceInText | null {
   const first = Number(text.slice(from, to));
   if (text[from] === '0' || first > high) return null;
-  const strength = strengthBetween(
-    text.slice(Math.max(0, from - SURROUNDINGS), from),
-    text.slice(to, to + SURROUNDINGS),
-  );
+  const before = text.slice(Math.max(0, from - SURROUNDINGS), from);
+  const strength = strengthBetween(before, text.slice(to, to + SURROUNDINGS));
   return strength === STRENGTH.none ? null : { from, first, strength, ...restOfRow(text, to, first, high) };
 }
 

@@ -40,9 +40,9 @@ export function takeMarks(lines: readonly Line[], notes: NumberedNotes, elsewher
       (NOTHING_BUT_MARK_AFTER.test(lines[place.line]?.text[place.from - 1] ?? '') ||
         marksOf(place).every((mark) => noteOf(mark) !== null)),
   );
-  const places = Map.groupBy([...chosen, ...certain].sort(inOrder), (place) => place.line);
+  const places = [...chosen, ...certain].sort(inOrder);
   return {
-    lines: lines.map((line, at) => takeOutOfLine(line, places.get(at) ?? [], noteOf)),
+    lines: takeOut(lines, places, noteOf),
     missing: certain.flatMap(marksOf).filter((mark) => noteOf(mark) === null),
   };
 }
@@ -116,21 +116,38 @@ function marksOf(place: MarkPlace): number[] {
   return Array.from({ length: place.last - place.first + 1 }, (_, at) => place.first + at);
 }
 
-function takeOutOfLine(
-  line: Line,
+/** The lines without these marks; a line that held nothing else is gone. */
+function takeOut(
+  lines: readonly Line[],
   places: readonly MarkPlace[],
   noteOf: (mark: number) => number | null,
-): Line {
-  if (places.length === 0) return line;
+): Line[] {
+  const byLine = Map.groupBy(places, (place) => place.line);
+  let taken = 0;
+  return lines.flatMap((line, at) => {
+    const own = byLine.get(at) ?? [];
+    const [text, marks] = withoutMarks(line.text, own, taken, noteOf);
+    taken = own.at(-1)?.below ?? 0;
+    return text === '' ? [] : [{ ...line, text, marks }];
+  });
+}
+
+/** @param start where the text begins, if a row of marks reached into it from the line above */
+function withoutMarks(
+  line: string,
+  places: readonly MarkPlace[],
+  start: number,
+  noteOf: (mark: number) => number | null,
+): [string, InlineMark[]] {
   const marks: InlineMark[] = [];
   let text = '';
-  let from = 0;
+  let from = start > 0 && line[start] === ' ' ? start + 1 : start;
   for (const place of places) {
-    text += line.text.slice(from, place.from);
+    text += line.slice(from, place.from);
     for (const mark of marksOf(place)) {
       marks.push({ at: text.length, mark: String(mark), footnote: noteOf(mark) });
     }
     from = place.to;
   }
-  return { ...line, text: text + line.text.slice(from), marks };
+  return [text + line.slice(from), marks];
 }
