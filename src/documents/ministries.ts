@@ -7,7 +7,7 @@
 /** The preposition after "Minister"; `null` where both have been in use. */
 type Preposition = 'van' | 'voor' | null;
 
-export interface Ministry {
+interface Ministry {
   readonly name: string;
   readonly preposition: Preposition;
 }

@@ -4,13 +4,14 @@
  * merely happens to end with a full stop says nothing.
  */
 import type { Line } from './lines.ts';
-import { type Column, firstWord, hasRoom } from './typesetting.ts';
+import { type Column, hasRoom } from './typesetting.ts';
 
 /** `•` and `–` stand on a line of their own, or before their text. */
-const BULLET = /^[•▪‣●○◦·*]|^[–-](?= |$)|^o(?=$)/u;
-/** `1.`, `2)`, `a.`, `iii)`. */
+const BULLET = /^[•▪‣●○◦·*](?= |$)|^[–-](?= |$)|^o$/u;
+const BULLET_ALONE = /^[•▪‣●○◦·*–o-]$/u;
+/** `1.`, `2)`, `a.`, `iii)`: on a line of their own, or before their text. */
 const ENUMERATOR = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?= |$)/u;
-const MARKER_ALONE = /^(?:[•▪‣●○◦·*–-]|o|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$/u;
+const ENUMERATOR_ALONE = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/u;
 
 /** A closing quotation mark or bracket may follow the sign that ends a sentence. */
 const CLAUSE_END = /[.?!…:;][»”’"')\]]*$/u;
@@ -30,7 +31,8 @@ export function toParagraphs(lines: readonly Line[], column: Column): Line[][] {
   let spare = SPARE;
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
-    if (above && paragraph && !isParted(above, line, column, spare)) paragraph.push(line);
+    const isMarker = paragraph?.length === 1 && isMarkerAlone(paragraph[0]?.text ?? '');
+    if (above && paragraph && (isMarker || !isParted(above, line, column, spare))) paragraph.push(line);
     else {
       paragraphs.push([line]);
       // An item can have more paragraphs, as narrow as its first: nothing tells where a list ends.
@@ -42,11 +44,15 @@ export function toParagraphs(lines: readonly Line[], column: Column): Line[][] {
   return paragraphs;
 }
 
+function isMarkerAlone(text: string): boolean {
+  return BULLET_ALONE.test(text) || ENUMERATOR_ALONE.test(text);
+}
+
 /** Does a new paragraph begin between these two lines? */
 function isParted(above: Line, below: Line, column: Column, spare: number): boolean {
-  if (MARKER_ALONE.test(below.text)) return true;
-  if (MARKER_ALONE.test(above.text) || /[-\u00ad]$/.test(above.text)) return false;
-  const hadRoom = (ems: number) => hasRoom(column, above, firstWord(below.text), ems);
+  if (BULLET_ALONE.test(below.text)) return true;
+  if (/[-\u00ad]$/.test(above.text)) return false;
+  const hadRoom = (ems: number) => hasRoom(column, above, below, ems);
   // MuPDF also leaves a blank line below a line that ends with a footnote mark, wherever in a sentence that is.
   const gap = below.gap && !above.marks.some((mark) => mark.at === above.text.length);
   const endsClause = CLAUSE_END.test(above.text);

@@ -6,12 +6,12 @@ import type { Line } from './lines.ts';
 import { opensTitle } from './title.ts';
 
 /** What a label opens, up to the next one. */
-export interface Section {
+interface Section {
   readonly label: Label;
   readonly lines: readonly Line[];
 }
 
-export interface Sections {
+interface Sections {
   /** Sentence by sentence. */
   readonly title: readonly (readonly Line[])[];
   /** What stands between the title and the first label, and anything before the title. */

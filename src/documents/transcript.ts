@@ -19,7 +19,7 @@ export interface Block {
   readonly paragraphs: readonly Passage[];
 }
 
-export interface Note {
+interface Note {
   readonly mark: string;
   readonly text: string;
 }

@@ -6,7 +6,7 @@
 import type { Line } from './lines.ts';
 
 /** The width of a text in ems of some font. */
-export type Measure = (text: string) => number;
+type Measure = (text: string) => number;
 
 export interface Column {
   readonly measure: Measure;
@@ -44,6 +44,7 @@ const ADVANCE = new Map(
 );
 const OTHER_LETTER = 0.58;
 const RAISED_FIGURE = 0.42;
+const RAISED_COMMA = 0.45;
 
 const proportional: Measure = (text) => {
   let width = 0;
@@ -61,14 +62,25 @@ export function findColumn(lines: readonly Line[]): Column {
   return { measure: best.measure, width: best.width };
 }
 
-/** Would `word` have fitted behind this line? `spare` is how much room must be left then, in ems. */
-export function hasRoom(column: Column, line: Line, word: string, spare: number): boolean {
-  return widthOf(line, column.measure) + column.measure(` ${word}`) + spare <= column.width;
+/** Would the first word of `below` have fitted behind `above`? `spare` is how much room must be left then, in ems. */
+export function hasRoom(column: Column, above: Line, below: Line, spare: number): boolean {
+  return widthWithNext(above, below, column.measure) + spare <= column.width;
 }
 
-/** A line with the marks that stand in it: raised figures of three quarters of the size. */
-function widthOf({ text, marks }: Line, measure: Measure): number {
-  return marks.reduce((width, { mark }) => width + mark.length * RAISED_FIGURE, measure(text));
+/** The width of a line and the first word of the next one behind it. */
+function widthWithNext(above: Line, below: Line, measure: Measure): number {
+  const word = firstWord(below.text);
+  const marks = below.marks.filter((mark) => mark.at <= word.length);
+  return widthOf(above, measure) + measure(' ') + widthOf({ text: word, marks }, measure);
+}
+
+/** A text with the marks that stand in it: raised figures of three quarters of the size. */
+function widthOf({ text, marks }: Pick<Line, 'text' | 'marks'>, measure: Measure): number {
+  const raised = marks.map(({ mark, at }, i) => {
+    const comma = marks[i - 1]?.at === at ? RAISED_COMMA : 0;
+    return comma + mark.length * RAISED_FIGURE;
+  });
+  return raised.reduce((width, more) => width + more, measure(text));
 }
 
 /** Widths that were too much: a line that stops within a sentence did so because the next word did not fit. */
@@ -76,7 +88,7 @@ function tooWideFor(lines: readonly Line[], measure: Measure): number[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
     if (!next || next.gap || !/[\p{L},]$/u.test(line.text) || !/^\p{Ll}/u.test(next.text)) return [];
-    return [widthOf(line, measure) + measure(` ${firstWord(next.text)}`)];
+    return [widthWithNext(line, next, measure)];
   });
 }
 
