@@ -1,0 +1,20 @@
+/** What is printed is read back: every word once, in its place, and nothing of the page with it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readText } from '../../src/documents/text.ts';
+import { print } from './builder/layout.ts';
+import { documentOf } from './builder/paper.ts';
+import { papers, styles } from './builder/papers.ts';
+
+test('a paper that is laid out as the official ones are is read back as it was', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(papers, styles, (paper, style) => {
+      const { text, told, isDoubtful } = print(paper, style);
+      fc.pre(!isDoubtful);
+      const reading = readText(text, 'gedrukt');
+      const expected = documentOf(style.furniture ? told : { ...told, publication: null }, 'gedrukt');
+      expect(reading).toEqual({ ok: true, document: expected });
+    }),
+    { numRuns: 300 },
+  );
+});
