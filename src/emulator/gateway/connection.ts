@@ -48,7 +48,7 @@ export function attend(socket: WebSocket, greeter: Greeter): void {
   watch.unref();
 
   const identify = (data: unknown) => {
-    if (session) return hangUp(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+    if (session?.send) return hangUp(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
     const parsed = safeParse(payloads.Identify, data);
     if (!parsed.success) return hangUp(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     const { token, intents, shard = [0, 1] } = parsed.data;
@@ -68,7 +68,7 @@ export function attend(socket: WebSocket, greeter: Greeter): void {
   };
 
   const resume = (data: unknown) => {
-    if (session) return hangUp(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+    if (session?.send) return hangUp(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
     const parsed = safeParse(payloads.Resume, data);
     if (!parsed.success) return hangUp(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     if (parsed.data.token.replace(/^Bot /, '') !== greeter.token) {

@@ -131,6 +131,10 @@ export function createGateway(
         return socket.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
       case 'invalidating the session':
         if (!parting.resumable) sessions.delete(session.id);
+        // The connection stays, and takes a RESUME or an IDENTIFY again; until then events wait.
+        sockets.delete(session);
+        session.send = null;
+        session.lostAt = world.clock.now();
         return socket.send(
           JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: parting.resumable, s: null, t: null }),
         );

@@ -1,17 +1,5 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
-import {
-  array,
-  boolean,
-  int,
-  literal,
-  nullable,
-  number,
-  object,
-  optional,
-  string,
-  tuple,
-  unknown,
-} from 'zod/mini';
+import { boolean, int, literal, nullable, number, object, optional, string, tuple, unknown } from 'zod/mini';
 
 // What a client sends over the gateway (docs: Gateway Events, Send Events).
 
@@ -32,21 +20,6 @@ export const Identify = object({
 });
 
 export const Resume = object({ token: string(), session_id: string(), seq: int() });
-
-export const PresenceUpdate = object({
-  since: nullable(number()),
-  activities: array(unknown()),
-  status: string(),
-  afk: boolean(),
-});
-
-export const RequestGuildMembers = object({
-  guild_id: string(),
-  query: optional(string()),
-  user_ids: optional(unknown()),
-  limit: optional(int()),
-  nonce: optional(string()),
-});
 
 /** The operations that a client may send. */
 export const CLIENT_OPERATIONS = literal([

@@ -1,9 +1,10 @@
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
+import { COMMAND_LIMITS } from '../../rules/command-list-rules.ts';
 import type { World } from '../../world/world.ts';
 import { tell } from '../../world/world.ts';
 import { checked } from '../checked.ts';
-import { notYourApplication, unknownCommand, unknownGuild } from '../refusal.ts';
+import { notYourApplication, tooManyCommands, unknownCommand, unknownGuild } from '../refusal.ts';
 import type { Call, Reply, Route } from '../route.ts';
 import { param } from '../route.ts';
 
@@ -46,6 +47,9 @@ function create(call: Call): Reply {
   const same = commandsOf(call.world, guildId).find(
     (command) => command.name === body.name && command.type === typeOf(body),
   );
+  const ofType = commandsOf(call.world, guildId).filter((command) => command.type === typeOf(body));
+  const limit = COMMAND_LIMITS[typeOf(body)];
+  if (!same && limit !== undefined && ofType.length >= limit) throw tooManyCommands(limit);
   const command = keep(call.world, body, guildId, same?.id);
   tell(call.world, { what: 'screen changed' });
   return { status: same ? 200 : 201, body: command };
