@@ -26,7 +26,6 @@ const markIn = <Part extends z.ZodType>(part: Part) =>
 
 const DocumentMark = markIn(DocumentPart);
 const ExchangeMark = markIn(ExchangePart);
-type ExchangeMark = z.infer<typeof ExchangeMark>;
 
 /** A reference in a text to other answers of the same document: `[from, to)` are UTF-16 offsets. */
 const Reference = z.object({

@@ -13,7 +13,7 @@ import type { OpenInteraction, Outcome } from './open-interaction.ts';
 export const ANSWER_WINDOW = 3_000;
 
 /** How long an interaction's token lives (docs: Followup Messages). */
-export const TOKEN_LIFETIME = 15 * 60_000;
+const TOKEN_LIFETIME = 15 * 60_000;
 
 /** Files that a bot may attach to its answer, in bytes; a server without boosts. */
 const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;

@@ -37,7 +37,7 @@ function blockText(block: Block, names: Names): string {
 }
 
 /** The words of running text. */
-export function inlineText(pieces: Inline[], names: Names): string {
+function inlineText(pieces: Inline[], names: Names): string {
   return pieces.map((piece) => pieceText(piece, names)).join('');
 }
 
@@ -60,7 +60,7 @@ function pieceText(piece: Inline, names: Names): string {
 }
 
 /** `@Alice`, `#onderzoek`, `/vraag`. */
-export function mentionText(mention: Extract<Inline, { is: 'mention' }>, names: Names): string {
+function mentionText(mention: Extract<Inline, { is: 'mention' }>, names: Names): string {
   switch (mention.of) {
     case 'command':
       return `/${mention.name}`;

@@ -47,14 +47,14 @@ export interface ViewMessage {
   used: { by: string; command: string } | null;
 }
 
-export interface ViewPending {
+interface ViewPending {
   id: string;
   command: string | null;
   messageId: string | null;
   customId: string | null;
 }
 
-export interface ViewFailure {
+interface ViewFailure {
   id: string;
   command: string | null;
   messageId: string | null;

@@ -5,7 +5,7 @@ import type { Channel, User, World } from '../world/world.ts';
 import type { CommandLine, Picked } from './command-line.ts';
 import { shownName } from './command-line.ts';
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 
 /** An option as it goes to the bot. */
 export interface SentOption {

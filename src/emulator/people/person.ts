@@ -21,7 +21,7 @@ import { seeMessage } from './seen-message.ts';
 import type { SeenModal } from './seen-modal.ts';
 
 /** What the picker offers; `failed` when the bot did not answer in time. */
-export type Completion = { name: string; value: string | number }[] & { failed?: true };
+type Completion = { name: string; value: string | number }[] & { failed?: true };
 
 /** Someone who sits before this Discord. A mistake of the test throws and says what there is. */
 export interface Person {

@@ -32,7 +32,7 @@ export interface SeenMessage {
   message: APIMessage;
 }
 
-export interface SeenButton {
+interface SeenButton {
   label: string;
   customId: string | null;
   url: string | null;
@@ -41,7 +41,7 @@ export interface SeenButton {
   emoji: string | null;
 }
 
-export interface SeenMenu {
+interface SeenMenu {
   customId: string;
   type: APISelectMenuComponent['type'];
   placeholder: string;
@@ -74,7 +74,7 @@ export function seeMessage(world: World, stored: StoredMessage, viewer: User): S
 }
 
 /** How ids in a text are called, for this person. */
-export function namesFor(world: World, viewer: User): Names {
+function namesFor(world: World, viewer: User): Names {
   return {
     user: (id) => world.users.get(id)?.displayName ?? 'unknown-user',
     role: (id) => {

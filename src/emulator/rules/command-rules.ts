@@ -29,7 +29,7 @@ const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
 
 /** The characters of a command that count, together (docs: Registering a Command). */
-export const COMMAND_SIZE = 8_000;
+const COMMAND_SIZE = 8_000;
 
 export const COMMAND_RULES: Rule<CommandPart>[] = [
   {
@@ -204,7 +204,7 @@ export const COMMAND_RULES: Rule<CommandPart>[] = [
 ];
 
 /** The characters of names, descriptions and values, each in its longest language. */
-export function commandSize(part: CommandPart): number {
+function commandSize(part: CommandPart): number {
   const longest = (text: string | null | undefined, others: Texts | undefined) =>
     Math.max(text?.length ?? 0, ...Object.values(others ?? {}).map((other) => other.length));
   return (

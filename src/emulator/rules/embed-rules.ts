@@ -5,10 +5,10 @@ import type { Finding } from './violation.ts';
 import { refused } from './violation.ts';
 
 /** All embeds of a message together (docs: Embed Limits). */
-export const EMBEDS_TOTAL = 6_000;
+const EMBEDS_TOTAL = 6_000;
 
 /** The characters of an embed that count: titles, descriptions, fields, footers and authors. */
-export function embedLength(embed: APIEmbed): number {
+function embedLength(embed: APIEmbed): number {
   const parts = [
     embed.title,
     embed.description,

@@ -4,7 +4,7 @@ import { known } from './world.ts';
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
 
-export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /** What a direct message with a bot allows both sides. */
 const DIRECT_MESSAGE_PERMISSIONS = bits(
@@ -40,7 +40,7 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 }
 
 /** What someone may do in the guild as a whole, by their roles. */
-export function guildPermissions(guild: Guild, userId: string): bigint {
+function guildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
   if (!member) return 0n;
   if (guild.ownerId === userId) return ALL_PERMISSIONS;

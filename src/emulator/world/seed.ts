@@ -99,7 +99,7 @@ export function seedWorld(seed: Seed): World {
 }
 
 /** Makes a guild with one role, @everyone. */
-export function addGuild(world: World, name: string, owner: User): Guild {
+function addGuild(world: World, name: string, owner: User): Guild {
   const guild: Guild = {
     id: world.nextId(),
     name,
@@ -164,7 +164,7 @@ export function roleNamed(guild: Guild, name: string): Role {
 }
 
 /** Makes a channel of a guild. */
-export function addChannel(
+function addChannel(
   world: World,
   guild: Guild,
   channel: { name: string; type?: ChannelType; parentId?: string; topic?: string },

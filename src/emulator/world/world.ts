@@ -35,7 +35,7 @@ export interface World {
   listeners: Set<(happening: Happening) => void>;
 }
 
-export interface Application {
+interface Application {
   id: string;
   name: string;
   token: string;
@@ -78,7 +78,7 @@ export interface Guild {
   members: Map<string, Member>;
 }
 
-export interface Overwrite {
+interface Overwrite {
   id: string;
   type: OverwriteType;
   allow: bigint;
@@ -101,7 +101,7 @@ export interface Channel {
   thread: ThreadState | null;
 }
 
-export interface ThreadState {
+interface ThreadState {
   ownerId: string;
   memberIds: Set<string>;
   archived: boolean;
@@ -139,7 +139,7 @@ export interface OpenModal {
   modal: APIModalInteractionResponseCallbackData;
 }
 
-export interface Failure {
+interface Failure {
   id: string;
   userId: string;
   channelId: string;

@@ -53,7 +53,7 @@ export function replaceComposer(ui: Ui, composer: Composer): void {
 }
 
 /** Puts the cursor at the end of the line. */
-export function focusComposer(): void {
+function focusComposer(): void {
   const box = document.querySelector<HTMLTextAreaElement>('.composer textarea');
   if (box && document.activeElement !== box) box.focus();
 }

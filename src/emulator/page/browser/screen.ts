@@ -20,7 +20,7 @@ export interface Screen {
   revealed: Set<string>;
 }
 
-export interface OpenMenu {
+interface OpenMenu {
   key: string;
   filter: string;
   /** The option that the arrows stand on. */
