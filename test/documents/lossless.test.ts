@@ -1,56 +1,69 @@
-/** No word is lost, added or moved: held without the readers' own code. */
+/**
+ * The one rule above all, held on the paper that Vraagbaak starts with: no word of it is lost, added, moved or
+ * garbled. What is furniture, and how each broken word is spelt, is listed here by hand: nothing but the
+ * reader itself is taken from the code under test.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Document } from '../../src/documents/model.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { SEED_FILE } from '../seed.ts';
-import { firstDifference } from './as-printed.ts';
 
-const source = readFileSync(SEED_FILE, 'utf8');
+const LABELS = new Set([1, 2, 3, 4, 5].flatMap((number) => [`Vraag ${number}`, `Antwoord ${number}`]));
 
-function readSeed(): Document {
-  const reading = readDocument(readFileSync(SEED_FILE), SEED_FILE);
+/** They stand at the foot of the first page, within a sentence of answer 1. */
+const FOOTNOTE = [
+  '1 https://www.nrc.nl/nieuws/2023/01/10/hoge-ambtenaren-bezorgd-over-samenwerking-met-',
+  'politiek-topoverleg-bij-rutte-a4153855.',
+];
+
+/** Each end of a line that is within a word, in the order of the paper. */
+const BROKEN_WORDS = [
+  ['verant- woordelijk', 'verantwoordelijk'],
+  ['verantwoor- delijkheid', 'verantwoordelijkheid'],
+  ['politiek- ambtelijke', 'politiek-ambtelijke'],
+  ['politiek- ambtelijke', 'politiek-ambtelijke'],
+  ['samenwerking-met- politiek-topoverleg', 'samenwerking-met-politiek-topoverleg'],
+] as const;
+
+const FOOTNOTE_MARKS = [
+  ['toelichten?1 ', 'toelichten? '],
+  [' 1 https://', ' https://'],
+] as const;
+
+test('the words of the file, less labels and page furniture, are those of the document, in order', () => {
+  const bytes = readFileSync(SEED_FILE);
+  const reading = readDocument(bytes, SEED_FILE);
   if (!reading.ok) throw new Error(reading.reason.message);
-  return reading.document;
+  const { title, preamble, exchanges, explanation, notice, footnotes } = reading.document;
+  const read = [
+    title,
+    preamble,
+    ...exchanges.flatMap(({ question, answer }) => [question, answer?.text]),
+    explanation,
+    notice,
+    ...footnotes.map(({ text }) => text),
+  ];
+  expect(wordsOf(read.filter((text) => text != null).join(' '))).toEqual(
+    wordsPrinted(bytes.toString('utf8')),
+  );
+});
+
+/** The words of the file as a person would copy them out: the footnote behind the text, no labels. */
+function wordsPrinted(source: string): string[] {
+  const lines = source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !LABELS.has(line));
+  const body = lines.filter((line) => !FOOTNOTE.includes(line));
+  expect(lines.length - body.length, 'both lines of the footnote are in the file').toBe(FOOTNOTE.length);
+  let text = [...body, ...FOOTNOTE].join(' ');
+  for (const [printed, meant] of [...BROKEN_WORDS, ...FOOTNOTE_MARKS]) {
+    expect(text, 'the list above is that of this file').toContain(printed);
+    text = text.replace(printed, meant);
+  }
+  return wordsOf(text);
 }
 
-test('every character of the seed stands in its document, once and in order', () => {
-  expect(firstDifference(source, readSeed())).toBeNull();
-});
-
-const replacing =
-  (words: string, others: string) =>
-  (document: Document): Document =>
-    JSON.parse(JSON.stringify(document).replace(words, others));
-
-test.each<[string, (document: Document) => Document]>([
-  ['a word that is lost', replacing('Kunt u een overzicht', 'u een overzicht')],
-  ['a word that stands there twice', replacing('af hoeven te leggen.', 'af hoeven te leggen. leggen.')],
-  ['two words that changed places', replacing('vijftal voor aantredend', 'vijftal aantredend voor')],
-  [
-    'a word that is joined to the next by its hyphen',
-    replacing('Secretarissen-generaal', 'Secretarissengeneraal'),
-  ],
-  [
-    'a letter that changed',
-    replacing('ministeriële verantwoordelijkheid', 'ministeriele verantwoordelijkheid'),
-  ],
-  ['a mark that is left in the words', replacing('uw antwoord toelichten?', 'uw antwoord toelichten?1')],
-  ['footnotes that are lost', (document) => ({ ...document, footnotes: [] })],
-  [
-    'a last exchange that is lost',
-    (document) => ({ ...document, exchanges: document.exchanges.slice(0, -1) }),
-  ],
-  [
-    'answers that were swapped',
-    (document) => ({
-      ...document,
-      exchanges: document.exchanges.map((exchange, at, { [at ^ 1]: other }) => ({
-        ...exchange,
-        answer: other?.answer ?? exchange.answer,
-      })),
-    }),
-  ],
-])('%s would be seen', (_, spoil) => {
-  expect(firstDifference(source, spoil(readSeed()))).not.toBeNull();
-});
+function wordsOf(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
