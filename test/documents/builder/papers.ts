@@ -24,7 +24,11 @@ interface Material {
 }
 
 const MOST = 9;
-const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 });
+const paragraph = fc.oneof(
+  { weight: 30, arbitrary: fc.array(sentence, { minLength: 1, maxLength: 5 }) },
+  // As long as a page.
+  { weight: 1, arbitrary: fc.array(sentence, { minLength: 25, maxLength: 45 }) },
+);
 
 const material: fc.Arbitrary<Material> = fc.record({
   questions: fc.array(paragraph, { minLength: 3, maxLength: MOST }),
