@@ -33,8 +33,8 @@ export const STRENGTH = {
   none: 0,
 } as const;
 
-/** `[1]` and `[1 ]`; `1)` after a blank; or bare figures. */
-const FIGURES = /\[(\d{1,3}) ?\]| (\d{1,3})\)(?= |$)|\d+/g;
+/** `[1]` and `[1 ]`; `1)` after a blank; or bare figures. The blank in `omgekomen [2], en` goes with the mark. */
+const FIGURES = /(?: (?=\[\d{1,3} ?\](?:$|[\s.,;:?!)»”’])))?\[(\d{1,3}) ?\]| (\d{1,3})\)(?= |$)|\d+/g;
 const NEXT_IN_ROW = /(?:, ?| en | )(\d{1,3})(?!\d)/y;
 /** What can come after a mark. A letter, a hyphen or a slash makes the figure part of a word. */
 const AFTER_MARK = /^(?:$|[\s.,;:?!)\]»”’"…–])/u;
