@@ -78,7 +78,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const page = createPage(world, () => gateway.connected() > 0);
   const server = createServer((request, response) => {
     if (turnedAway(request, port)) {
-      response.writeHead(403).end();
+      response.writeHead(403, { 'content-type': 'text/plain' });
+      response.end(`This Discord is for this machine alone: http://127.0.0.1:${port}\n`);
       return;
     }
     const handle = request.url?.startsWith('/api/') ? rest : page.handle;

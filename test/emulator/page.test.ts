@@ -36,6 +36,9 @@ describe('the door', () => {
   test('is closed to another name for this machine, by which a site could get behind it', async () => {
     expect(await status('/', { host: 'evil.example' })).toBe(403);
     expect(await status('/api/v10/gateway', { host: 'evil.example' })).toBe(403);
+    expect(await status('/', { host: new URL(emulator.url).host.replace('127.0.0.1', 'localhost') })).toBe(
+      200,
+    );
   });
 
   test('is closed to what another site makes a browser send', async () => {
