@@ -11,12 +11,14 @@ const COMBINING: Readonly<Record<string, string>> = {
   '\u02d8': '\u0306', // Erdog˘an
 };
 
+const SIGN = /[\u00a8\u00b4\u00b8\u02c6\u02c7\u02d8]/;
 const DETACHED = /(\p{L})( ?)([\u00a8\u00b4\u00b8\u02c6\u02c7\u02d8])/gu;
 
 /** An acute accent typed for an apostrophe: `foto´s`, `VVD´er`, `A4´tje`, `ggz´ers`. */
 const SUFFIX_AFTER_APOSTROPHE = /^(?:s|ers?|tjes?|en|n)(?![\p{L}])/u;
 
 export function attachDiacritics(text: string): string {
+  if (!SIGN.test(text)) return text;
   return text.replace(DETACHED, (found, letter: string, blank: string, sign: string, at: number) => {
     const after = text.slice(at + found.length, at + found.length + 8);
     if (sign === '\u00b4' && SUFFIX_AFTER_APOSTROPHE.test(after)) return found;

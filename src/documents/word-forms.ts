@@ -12,9 +12,6 @@ export interface WordForms {
 }
 
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
-/** Endings of Dutch inflection: `politiek-ambtelijk` tells of `politiek-ambtelijke`. */
-const ENDING = /(?:en|e|s|n)$/u;
-
 export function collectWordForms(lines: readonly Line[]): WordForms {
   const forms = new Set<string>();
   const beforeHyphen = new Set<string>();
@@ -23,14 +20,21 @@ export function collectWordForms(lines: readonly Line[]): WordForms {
     const words = text.toLowerCase().match(WORD) ?? [];
     const whole = words.slice(isBroken ? 1 : 0, text.endsWith('-') ? -1 : undefined);
     for (const word of whole) {
-      forms.add(word).add(word.replace(ENDING, ''));
+      if (forms.has(word)) continue;
+      forms.add(word).add(withoutEnding(word));
       const hyphen = word.indexOf('-');
       if (hyphen !== -1) beforeHyphen.add(word.slice(0, hyphen));
     }
     isBroken = text.endsWith('-');
   }
   return {
-    has: (word) => forms.has(word) || forms.has(word.replace(ENDING, '')),
+    has: (word) => forms.has(word) || forms.has(withoutEnding(word)),
     isHyphenated: (word) => forms.has(word) && beforeHyphen.has(word),
   };
+}
+
+/** Without an ending of Dutch inflection: `politiek-ambtelijk` tells of `politiek-ambtelijke`. */
+function withoutEnding(word: string): string {
+  if (word.endsWith('en')) return word.slice(0, -2);
+  return word.endsWith('e') || word.endsWith('s') || word.endsWith('n') ? word.slice(0, -1) : word;
 }
