@@ -1,0 +1,60 @@
+/** Every question and answer of the corpus, as Discord would be given it: within its rules, and whole. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/documents/model.ts';
+import { readDocument } from '../../src/documents/read-document.ts';
+import { findingsOf } from '../../src/emulator/rules/check.ts';
+import { answerMessage } from '../../src/replies/answer.ts';
+import type { Message } from '../../src/replies/reply.ts';
+import { CORPUS, corpusFiles, onCorpus } from '../corpus.ts';
+import { shown, wordsOf } from './displayed.ts';
+
+const TOOLS = CORPUS ? readdirSync(join(CORPUS, 'text')) : [];
+const MARKS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/** All pages of an exchange, up to the one that the last button leads to. */
+function pagesOf(document: Document, index: number): Message[] {
+  const view = { document, index, locale: 'nl', as: 'shared', owner: '100000000000000001' } as const;
+  const pages: Message[] = [];
+  for (;;) {
+    const page = answerMessage({ ...view, page: pages.length });
+    if (JSON.stringify(page) === JSON.stringify(pages.at(-1))) return pages;
+    pages.push(page);
+  }
+}
+
+/** Those of `words` that do not follow, in order, among `others`. */
+function missingFrom(others: readonly string[], words: readonly string[]): string[] {
+  let at = 0;
+  return words.filter((word) => {
+    const found = others.indexOf(word, at);
+    if (found !== -1) at = found + 1;
+    return found === -1;
+  });
+}
+
+describe.skipIf(!CORPUS)(onCorpus('what Discord is given'), () => {
+  test.each(TOOLS)('of the texts by %s breaks no rule, and lacks no word', (tool) => {
+    for (const { name, bytes } of corpusFiles(`text/${tool}`)) {
+      const reading = readDocument(bytes, name);
+      if (!reading.ok) continue;
+      for (const [index, { question, answer }] of reading.document.exchanges.entries()) {
+        const pages = pagesOf(reading.document, index);
+        const findings = pages.flatMap((page) =>
+          findingsOf('channel message', JSON.parse(JSON.stringify(page)), {
+            uploads: [],
+            existing: null,
+            focusedType: null,
+          }),
+        );
+        const read = pages.flatMap(({ embeds = [] }) =>
+          embeds.map(({ description = '' }) => shown(description)),
+        );
+        const words = (texts: string[]) => wordsOf(texts.join('\n').replace(MARKS, ''));
+        const missing = missingFrom(words(read), words([question, answer?.text ?? '']));
+        expect({ name, index, findings, missing }).toEqual({ name, index, findings: [], missing: [] });
+      }
+    }
+  });
+});
