@@ -88,7 +88,8 @@ function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } 
     if (!line) continue;
     const foot = readRunningFoot(line.text, pageNumber);
     const ends = at + (foot?.numberBelow && PAGE_NUMBER.test(lines[at + 1]?.text ?? '') ? 2 : 1);
-    const endsPage = foot && (foot.glued !== '' || !hasPages || (lines[ends]?.top ?? true));
+    const endsPage =
+      foot && (foot.isNumbered || foot.glued !== '' || !hasPages || (lines[ends]?.top ?? true));
     if (!foot || !endsPage) {
       kept.push(pageEnded ? { ...line, top: true, gap: false } : line);
       pageEnded = false;
@@ -109,6 +110,8 @@ function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } 
 interface RunningFoot {
   /** The page number is not on this line, so it may be the next one. */
   readonly numberBelow: boolean;
+  /** The number of this very page is on the line: then nothing else need tell that the page ends. */
+  readonly isNumbered: boolean;
   /** The first line of the next page, which pypdf prints on the same line: `Aanhangsel 1Antwoord 2`. */
   readonly glued: string;
 }
@@ -117,8 +120,10 @@ function readRunningFoot(text: string, pageNumber: number): RunningFoot | null {
   const words = RUNNING_FOOT.exec(text)?.[0];
   if (words === undefined) return null;
   const rest = text.slice(words.length);
-  if (rest === '' || PAGE_NUMBER.test(rest)) return { numberBelow: rest === '', glued: '' };
   const number = String(pageNumber);
+  if (rest === '' || PAGE_NUMBER.test(rest)) {
+    return { numberBelow: rest === '', isNumbered: rest === number, glued: '' };
+  }
   const glued = rest.startsWith(number) ? rest.slice(number.length) : '';
-  return /^[\p{Lu}«‘“]/u.test(glued) ? { numberBelow: false, glued } : null;
+  return /^[\p{Lu}«‘“]/u.test(glued) ? { numberBelow: false, isNumbered: true, glued } : null;
 }

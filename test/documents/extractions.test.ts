@@ -36,6 +36,9 @@ const read = readings.flatMap(({ reading, ...extraction }) =>
 /** A set that researchers made of the papers: no title, and `Q1` for `Vraag 1`. */
 const NO_PAPER = /^wetsuite-plain\//;
 
+/** A page number behind these words, and no `nr.` */
+const PAGE_FOOT = /Tweede Kamer, vergaderjaar \d{4}–\d{4}, (?:Aanhangsel|Vragen) ?\d/;
+
 describe.skipIf(!CORPUS)(onCorpus('what any tool takes from a paper'), () => {
   test('is read, unless it is no paper with questions and answers', () => {
     const refused = readings.flatMap(({ path, reading }) =>
@@ -47,6 +50,11 @@ describe.skipIf(!CORPUS)(onCorpus('what any tool takes from a paper'), () => {
   test.each(read)('$path: every word stands in its place, once', ({ source, document }) => {
     expect(firstLineAstray(source, document)).toBeNull();
     expect(strangeWords(source, document)).toEqual([]);
+  });
+
+  test('holds no foot of a page among its words', () => {
+    const holding = read.filter(({ document }) => PAGE_FOOT.test(JSON.stringify(document)));
+    expect(holding.map(({ path }) => path)).toEqual([]);
   });
 
   test.each(read)('$path: every number that a label names is found', ({ source, document }) => {
