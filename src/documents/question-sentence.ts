@@ -24,9 +24,11 @@ const ASKED_BY =
 /** A title says so at once; in a sentence of a text there may be members who ask as well. */
 const OPENS_TITLE =
   /^(?:vra(?:gen|ag) van|mondelinge vragen van|(?:beantwoording|antwoord(?:en)?|kamervragen)\b[^?;:]{0,160}\bvra(?:gen|ag) van|(?:beantwoording|antwoord(?:en)?) (?:van )?kamervragen van|kamervragen van)/iu;
-/** `aan de`; in the Senate `op 2 juli 2019 medegedeeld aan de`. */
+/** `aan de`; in the Senate `op 2 juli 2019 medegedeeld aan de`, or `meegedeeld`. */
 const ADDRESSED_TO =
-  /\s*(?:(?:op\s+([^()]{0,30}?)\s+)?medegedeeld\s+)?(?<!\p{L})aan\s+(?=(?:de|het)?\s*(?:vice|minister|staats))/iu;
+  /\s*(?:(?:op\s+([^()]{0,30}?)\s+)?mee?(?:de)?gedeeld\s+)?(?<!\p{L})aan\s+(?=(?:de|het)?\s*(?:vice|minister|staats))/iu;
+/** The end of the names where what follows is no office that is known: `aan de minster van`, `aan de secretaris van`. */
+const FROM_WHOMEVER_ON = /\s+aan\s+(?:de|het)\s.*/isu;
 /** `over het`, and `overde` with its blank lost; `inzake` in the Senate. */
 const ABOUT = /,?\s*(?<!\p{Ll})(?:over|inzake|betreffende|omtrent)\s*/iu;
 const ABOUT_HERE = /^,?\s*(?:over|inzake|betreffende|omtrent)\s*/iu;
@@ -54,7 +56,7 @@ export function readQuestionSentence(sentence: string): QuestionSentence | null 
   const afterOffices = offices ? rest.slice(offices.to).replace(IN_ABSENCE, '') : rest.slice(about);
   const letter = LETTER.exec(sentence);
   return {
-    askers: readAskers(rest.slice(0, to?.index ?? about)),
+    askers: readAskers(rest.slice(0, to?.index ?? about).replace(FROM_WHOMEVER_ON, '')),
     addressees: offices?.offices.map(printOffice) ?? [],
     subject: readSubject(letter ? afterOffices.replace(LETTER_GOES_ON, '') : afterOffices),
     submitted:
@@ -70,6 +72,9 @@ export function readSubmitted(text: string): string | null {
   return dateAfterLast(text, SUBMITTED);
 }
 
+/** `… uit Suriname. (Ingezonden 3 april 2003)`: until 2010 the sentence ended before the date, which was one too. */
+const SENTENCE_ENDS_BEFORE_DATE = /(?<!\.\p{L}|\.\p{L}\p{L})\.\s*\(\s*Ingezonden/u;
+
 /**
  * From `over` to `(ingezonden`, which is looked for from the end: a subject can hold brackets and dates. A full
  * stop before that is the subject's own (`de motie-Van Nispen c.s.`); without it, it ends the sentence.
@@ -79,5 +84,6 @@ function readSubject(text: string): string | null {
   if (!about) return null;
   const end = lastIndexOf(text, SUBMITTED);
   const subject = text.slice(about[0].length, end ?? text.length).trim();
-  return (end === null ? subject.replace(/(?<!\.)\.$/, '') : subject) || null;
+  const endsSentence = end === null || SENTENCE_ENDS_BEFORE_DATE.test(text);
+  return (endsSentence ? subject.replace(/(?<!\.)\.$/, '') : subject) || null;
 }

@@ -79,6 +79,30 @@ describe('about what, and when', () => {
   });
 });
 
+describe('as titles were before 2010', () => {
+  test.each([
+    ['aan de minister van Financiën over munten. (Ingezonden 3 april 2003)', 'munten'],
+    ['over de motie-De Wit c.s. (Ingezonden 3 april 2003)', 'de motie-De Wit c.s.'],
+    ['over munten (ingezonden 3 april 2003).', 'munten'],
+    ['inzake munten.', 'munten'],
+  ])('%s', (rest, subject) => {
+    expect(asked(`het lid De Wit (ABC) ${rest}`)).toMatchObject({
+      askers: [{ name: 'De Wit', party: 'ABC' }],
+      subject,
+    });
+  });
+
+  test.each([
+    'op 10 juli 2001 meegedeeld aan de minister van Financiën',
+    'medegedeeld aan de minister van Financiën',
+    'aan de minster van Financiën',
+    'aan de secretaris van Financiën',
+  ])('whatever stands behind them, the askers end there: %s', (addressed) => {
+    const { askers } = asked(`het lid De Wit (ABC) ${addressed} over munten. (Ingezonden 3 april 2003)`);
+    expect(askers).toEqual([{ name: 'De Wit', party: 'ABC' }]);
+  });
+});
+
 describe('who answers, for whom, and when', () => {
   const bakker = { role: 'Minister', name: 'Bakker', ministry: 'Financiën' };
   const mol = { role: 'Staatssecretaris', name: 'Van der Mol-de Wit', ministry: 'Defensie' };
