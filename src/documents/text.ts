@@ -10,8 +10,8 @@ import { joinLines } from './joining.ts';
 import { blanksTellWords, type Line, toLines } from './lines.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { type Reading, refuse } from './reading.ts';
+import { recognise } from './recognise.ts';
 import { toSections } from './sections.ts';
-import { readTitle } from './title.ts';
 import type { Transcript } from './transcript.ts';
 import { findColumn } from './typesetting.ts';
 import { collectWordForms } from './word-forms.ts';
@@ -48,11 +48,4 @@ export function readText(source: string, name: string): Reading {
     warnings,
   };
   return recognise(transcript) ?? { ok: true, document: compose(transcript, name) };
-}
-
-/** The refusal of what is no set of written questions; `null` for what is one. */
-function recognise({ title, blocks }: Transcript): Reading | null {
-  if (blocks.some(({ kind }) => kind === 'question')) return null;
-  if (title.length === 0) return refuse('no-questions');
-  return readTitle(title.map(({ text }) => text)).isOral ? refuse('oral-questions') : null;
 }
