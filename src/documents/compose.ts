@@ -1,12 +1,12 @@
 /** From a transcript to the document: the grammar that all forms share. */
 import { toExchange } from './exchanges.ts';
 import { findLinks } from './links.ts';
-import { Document } from './model.ts';
+import { type Asker, Document } from './model.ts';
 import { pair } from './pairing.ts';
 import { concatenate, type Passage } from './passages.ts';
 import { publicationOf } from './publication.ts';
 import { readTitle, type Title } from './title.ts';
-import type { Block, Transcript } from './transcript.ts';
+import type { Block, Facts, Transcript } from './transcript.ts';
 import { labelWhatHasNone } from './unlabelled.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -16,7 +16,7 @@ import { warningsOf } from './warnings.ts';
  * @param name the file's name without its ending: the id of a document that does not give its own
  */
 export function compose(given: Transcript, name: string): Document {
-  const title = readTitle(given.title.map((sentence) => sentence.text));
+  const title = complete(readTitle(given.title.map((sentence) => sentence.text)), given.facts ?? {});
   const transcript = labelWhatHasNone(given, title);
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
@@ -53,6 +53,28 @@ export function compose(given: Transcript, name: string): Document {
     footnotes,
     warnings: [...transcript.warnings, ...paired.warnings, ...warningsOf(transcript, title, paired.pairs)],
   } satisfies Record<keyof Document, unknown>);
+}
+
+/** What the title does not tell is taken from the facts that the form has as data. */
+function complete(title: Title, facts: Facts): Title {
+  return {
+    ...title,
+    subject: title.subject ?? facts.subject ?? null,
+    askers: title.askers.length > 0 ? withParties(title.askers, facts) : (facts.askers ?? []),
+    addressees: title.addressees.length > 0 ? title.addressees : (facts.addressees ?? []),
+    respondents: title.respondents.length > 0 ? title.respondents : (facts.respondents ?? []),
+    onBehalfOf: title.onBehalfOf.length > 0 ? title.onBehalfOf : (facts.onBehalfOf ?? []),
+    submitted: title.submitted ?? facts.submitted ?? null,
+    received: title.received ?? facts.received ?? null,
+  };
+}
+
+/** A title can leave the party of an asker out. */
+function withParties(askers: readonly Asker[], { askers: known = [] }: Facts): Asker[] {
+  return askers.map((asker) => {
+    const same = known.filter(({ name }) => name === asker.name);
+    return { ...asker, party: asker.party ?? (same.length === 1 ? (same[0]?.party ?? null) : null) };
+  });
 }
 
 function kindOf(title: Title, blocks: readonly Block[]): Document['kind'] {

@@ -32,7 +32,17 @@ export function readDate(text: string): string | null {
   if (!found) return null;
   const [, day = found[4], month = '', year = found[6]] = found;
   const monthNumber = MONTH_NUMBER.get(month.toLowerCase()) ?? Number(found[5]);
-  const iso = `${year}-${pad(monthNumber)}-${pad(Number(day))}`;
+  return dayOf(Number(year), monthNumber, Number(day));
+}
+
+/** A date as data have it, `2023-01-11` or `2003-04-3`; `null` for what is no day of the calendar. */
+export function readIsoDate(text: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  return dayOf(Number(year), Number(month), Number(day));
+}
+
+function dayOf(year: number, month: number, day: number): string | null {
+  const iso = `${year}-${pad(month)}-${pad(day)}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }

@@ -4,7 +4,7 @@
  * here; text begins at its lines.
  */
 import type { LabelKind } from './labels.ts';
-import type { QuestionNumber } from './model.ts';
+import type { Document, QuestionNumber } from './model.ts';
 import type { GroupSlip } from './number-groups.ts';
 import type { Passage } from './passages.ts';
 import type { Publication } from './publication.ts';
@@ -19,10 +19,20 @@ export interface Block {
   readonly paragraphs: readonly Passage[];
 }
 
-interface Note {
+export interface Note {
   readonly mark: string;
   readonly text: string;
 }
+
+/** What a form says as data. The title is what people read: a fact counts where the title does not tell it. */
+export type Facts = Partial<
+  Readonly<
+    Pick<
+      Document,
+      'subject' | 'askers' | 'addressees' | 'respondents' | 'onBehalfOf' | 'submitted' | 'received'
+    >
+  >
+>;
 
 export interface Transcript {
   readonly publication: Publication;
@@ -32,6 +42,7 @@ export interface Transcript {
   readonly blocks: readonly Block[];
   /** In the order of the document; an `InlineMark` points to its footnote by its place here. */
   readonly notes: readonly Note[];
+  readonly facts?: Facts;
   /** What the reader of the form found odd, in Dutch. */
   readonly warnings: readonly string[];
 }
