@@ -18,13 +18,15 @@ const UTF8_PAIR_LEAD = 0xc3;
  * UTF-8 unless a byte order mark says otherwise. Text that is not UTF-8 is taken for Windows-1252, which old
  * Dutch exports are in, only if no byte contradicts it and it does not look like UTF-8 that was damaged:
  * reading that as Windows-1252 would give `ministeriÃ«le`.
+ * @param declared what the file says of itself: believed where it is no UTF-8
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const mark = BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, at) => bytes[at] === byte));
   if (mark) return decodeAs(mark.encoding, bytes);
   if (bytes.includes(0)) return refuse('binary');
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8.ok) return utf8;
+  if (declared !== null && declared !== 'utf-8') return decodeAs(declared, bytes);
   return isWindows1252(bytes) ? decodeAs('windows-1252', bytes) : utf8;
 }
 

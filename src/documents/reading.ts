@@ -20,6 +20,9 @@ const MESSAGES = {
     `te groot: ${megabytes} MB, en er worden ten hoogste ${limit} MB gelezen`,
   binary: () => 'geen tekst: het bestand bevat tekens die in tekst niet voorkomen',
   encoding: () => 'onleesbare tekens: het bestand is geen UTF-8, en ook geen andere herkenbare tekst',
+  entities: () => 'eigen tekencodes: het bestand bepaalt zelf XML-entiteiten, en die worden niet gevolgd',
+  'markup-too-deep': () =>
+    'geen document: het bestand heeft meer lagen of elementen dan een document kan hebben',
   'form-not-read': ({ form }: { form: string }) => `een bestand van de soort ${form} wordt nog niet gelezen`,
   'oral-questions': () => 'mondelinge vragen: die hebben geen genummerde vragen met antwoorden',
   'no-questions': () => 'geen Kamervragen: geen titelzin en geen ‘Vraag 1’',

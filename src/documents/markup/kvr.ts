@@ -1,0 +1,162 @@
+/**
+ * The KVR set: written questions of 1984–2008 as researchers (PoliticalMashup) took them from Parlando and
+ * Staten-Generaal Digitaal. Labels, askers and dates are attributes; the text of each part is one string.
+ */
+import { readIsoDate } from '../dates.ts';
+import type { LabelKind } from '../labels.ts';
+import type { Asker, Respondent } from '../model.ts';
+import { findRole, printOffice, readOffices } from '../offices.ts';
+import { printParty } from '../parties.ts';
+import { type Publication, UNPUBLISHED } from '../publication.ts';
+import type { Facts, Transcript } from '../transcript.ts';
+import { childOf, childrenOf, mend } from './kvr-mending.ts';
+import { outline } from './outline.ts';
+import { type Element, elementsOf, type Node, wordsOf } from './tree.ts';
+import type { Role, Vocabulary } from './vocabulary.ts';
+
+const SECTIONS: Readonly<Record<string, LabelKind>> = {
+  vraag: 'question',
+  antwoord: 'answer',
+  mededeling: 'notice',
+  toelichting: 'explanation',
+};
+const ROLES: Readonly<Record<string, Role>> = {
+  titel: 'title',
+  noot: 'note',
+  'noot.nr': 'note number',
+  voetnoot: 'note reference',
+};
+
+const KVR: Vocabulary = {
+  sectionOf: ({ name }) => SECTIONS[name] ?? null,
+  labelOf: ({ attributes }) => attributes.nummer || null,
+  roleOf: ({ name }) => ROLES[name] ?? null,
+  noteIdOf: ({ attributes }) => attributes.id ?? null,
+  referenceOf: ({ attributes }) => attributes.ref ?? null,
+  bulletOf: () => '',
+};
+
+/** `… (Ingezonden 21 februari 2008);Mededeling`: what follows the title is the kind of the document. */
+const KIND_BEHIND_TITLE = /;\s*(?:nader antwoord|antwoord|mededeling)\.?\s*$/i;
+
+/** @param root around the `kvr` element */
+export function readKvr(root: Element): Transcript {
+  const kvr = childOf(root, 'kvr') ?? root;
+  const mended = mend(kvr);
+  const title = itemOf(kvr, 'Bibliografische_omschrijving').replace(KIND_BEHIND_TITLE, '');
+  const notes = [notesOf(kvr, 'vragen'), notesOf(kvr, 'antwoorden')] as const;
+  // The notes to questions that were not answered stand below the answers that are not there.
+  const ofQuestions = notes[0].length === 0 && mended.answers.length === 0 ? 'antwoorden' : 'vragen';
+  const parts = [
+    element('titel', [title]),
+    ...mended.questions.map((question) => withReferences(question, ofQuestions)),
+    ...section('toelichting', mended.explanation),
+    ...mended.answers.map((answer) => withReferences(answer, 'antwoorden')),
+    ...section('mededeling', mended.notice),
+    ...notes.flat(),
+  ];
+  const read = outline(element('', parts), KVR);
+  const isAnswer = /antwoord$/i.test(kvr.attributes.type ?? '');
+  const lacksAnswers = isAnswer && !read.blocks.some(({ kind }) => kind === 'answer');
+  return {
+    ...read,
+    publication: publicationOf(kvr),
+    facts: factsOf(kvr),
+    warnings: [
+      ...mended.warnings,
+      ...read.warnings,
+      ...(lacksAnswers ? ['Volgens de bron is dit een antwoord, maar er staat geen antwoord in.'] : []),
+    ],
+  };
+}
+
+function element(name: string, children: readonly Node[], attributes: Element['attributes'] = {}): Element {
+  return { name, attributes, children };
+}
+
+function section(name: string, children: readonly Node[]): Element[] {
+  return children.length === 0 ? [] : [element(name, children)];
+}
+
+/** Questions and answers number their notes each from 1: ids that tell them apart. */
+function notesOf(kvr: Element, part: string): Element[] {
+  return childrenOf(childOf(childOf(kvr, part), 'noten'), 'noot').map(({ attributes, children }) => {
+    const number = attributes.nummer ?? '';
+    return element('noot', [element('noot.nr', [number]), ...children], { id: `${part} ${number}` });
+  });
+}
+
+function withReferences({ name, attributes, children }: Element, part: string): Element {
+  const referring = children.map((child) => {
+    if (typeof child === 'string' || child.name !== 'voetnoot') return child;
+    const number = child.attributes.nummer ?? '';
+    return element('voetnoot', [number], { ref: `${part} ${number}` });
+  });
+  return { name, attributes, children: referring };
+}
+
+/** What the clerks of parliament added, by its name. */
+function itemOf(kvr: Element, name: string): string {
+  const item = [...elementsOf(kvr)].find(({ attributes }) => attributes.attribuut === name);
+  return item ? printed(item) : '';
+}
+
+/** The letters that were two bytes in UTF-8, as they look when those are read one by one. */
+const ENCODED_TWICE = /([ÂÃ])([\u0080-\u00bf\u0152-\u2122])/g;
+const SECOND_BYTES = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 64 }, (_, at) => 0x80 + at),
+);
+
+/** Some of what the clerks added was encoded twice: `FinanciÃ«n`, `Ã‡örüz`. */
+function printed(words: Element): string {
+  return wordsOf(words)
+    .replace(ENCODED_TWICE, (pair, first: string, second: string) => {
+      const at = SECOND_BYTES.indexOf(second);
+      return at === -1 ? pair : String.fromCodePoint((first === 'Ã' ? 0xc0 : 0x80) + at);
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `Kamervragen met antwoord 2000-2001, nr. 1461, Tweede Kamer`, `Aanhangsel Tweede Kamer 1993-1994 nummer 552` */
+const FOUND_AT = /(\d{4})-(\d{4}),? (?:nr\.|nummer) (\d{1,5})(?!\d)/;
+
+function publicationOf(kvr: Element): Publication {
+  const found = FOUND_AT.exec(itemOf(kvr, 'Vindplaats'));
+  return found
+    ? { ...UNPUBLISHED, sessionYear: `${found[1]}-${found[2]}`, number: found[3] ?? null }
+    : UNPUBLISHED;
+}
+
+function factsOf(kvr: Element): Facts {
+  const all = [...elementsOf(kvr)];
+  const named = (name: string) => all.filter((one) => one.name === name);
+  const attribute = (name: string, key: string) => named(name)[0]?.attributes[key] ?? '';
+  const officesIn = (name: string) =>
+    named(name).flatMap((one) => readOffices(printed(one), 0).offices.map(printOffice));
+  return {
+    askers: named('vrager').flatMap(askerOf),
+    addressees: officesIn('vraagt-aan'),
+    respondents: named('antwoorder').flatMap(respondentOf),
+    onBehalfOf: officesIn('mede-antwoorder'),
+    submitted:
+      readIsoDate(attribute('vraagdata', 'indiendatum')) ?? readIsoDate(itemOf(kvr, 'Datum_indiening')),
+    received:
+      readIsoDate(attribute('antwoorddata', 'antwoorddatum')) ??
+      readIsoDate(attribute('mededeling', 'mededelingdatum')) ??
+      readIsoDate(itemOf(kvr, 'Datum_reaktie')),
+  };
+}
+
+function askerOf(vrager: Element): Asker[] {
+  const name = printed(vrager);
+  return name === '' ? [] : [{ name, party: printParty(vrager.attributes.partij ?? '') || null }];
+}
+
+/** Of the functions some are none: `de`, `mevrouw`. */
+function respondentOf(antwoorder: Element): Respondent[] {
+  const role = findRole(antwoorder.attributes.functie ?? '', 0);
+  const name = printed(antwoorder);
+  if (!role || name === '') return [];
+  return [{ role: role.role, name, ministry: antwoorder.attributes.ministerie?.trim() || null }];
+}

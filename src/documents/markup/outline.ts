@@ -1,0 +1,175 @@
+/**
+ * The parts of a document in markup: its title, and what stands under each label. An element says that a
+ * question or an answer begins; its label is in an element of its own, or is the first paragraph, as in a
+ * text. A paragraph outside those elements is read as in a text as well: a label opens what follows it.
+ */
+import { opensAnswerSentence } from '../answer-sentence.ts';
+import { type Label, type LabelKind, readLabel } from '../labels.ts';
+import { parseNumberGroup } from '../number-groups.ts';
+import { concatenate, type Passage } from '../passages.ts';
+import { opensTitle } from '../title.ts';
+import type { Block, Transcript } from '../transcript.ts';
+import { readNotes } from './notes.ts';
+import { prose } from './prose.ts';
+import { type Element, wordsOf } from './tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Outline = Pick<Transcript, 'title' | 'preamble' | 'blocks' | 'notes' | 'warnings'>;
+
+interface Draft extends Omit<Block, 'paragraphs'> {
+  readonly paragraphs: Passage[];
+  /** Its label has been read, or its words have begun. */
+  isOpened: boolean;
+}
+
+const UNLABELLED = { label: null, numbers: [], slips: [], isOpened: false } as const;
+/** Where the second sentence of a title begins, if both stand in one element: `… 2023). Antwoord van Minister …`. */
+const NEXT_SENTENCE = /(?<=[.)]) (?=(?:Nader antwoord|Antwoord|Mededeling) van )/;
+
+export function outline(root: Element, vocabulary: Vocabulary): Outline {
+  const notes = readNotes(root, vocabulary);
+  const title: Passage[] = [];
+  const preamble: Passage[] = [];
+  const drafts: Draft[] = [];
+  const warnings: string[] = [...notes.warnings];
+  let inSection = false;
+
+  const begin = (kind: LabelKind): Draft => {
+    const draft: Draft = { ...UNLABELLED, kind, paragraphs: [] };
+    drafts.push(draft);
+    return draft;
+  };
+  const begun = (label: Label, paragraph: Passage): void => {
+    const { kind, printed, numbers, slips } = label;
+    const rest = restOf(paragraph, label);
+    drafts.push({ kind, label: printed, numbers, slips, paragraphs: rest ? [rest] : [], isOpened: true });
+  };
+  const takeLabel = (draft: Draft, printed: string): void => {
+    const label = labelIn(draft.kind, printed);
+    if (label === null) {
+      warnings.push(`Het opschrift ‘${printed}’ is niet herkend: het staat in de tekst.`);
+      takeParagraph({ text: printed, marks: [] });
+      return;
+    }
+    if (label.kind !== draft.kind) {
+      warnings.push(`Het opschrift ‘${printed}’ staat in de bron bij ${NAMES[draft.kind]}.`);
+    }
+    drafts.pop();
+    begun(label, { text: printed, marks: [] });
+  };
+  const takeParagraph = (paragraph: Passage): void => {
+    const draft = drafts.at(-1);
+    const label = readLabel(paragraph.text);
+    if (inSection && draft && !draft.isOpened) {
+      if (label?.kind === draft.kind) {
+        drafts.pop();
+        begun(label, paragraph);
+      } else {
+        draft.isOpened = true;
+        draft.paragraphs.push(paragraph);
+      }
+    } else if (label && opensBlock(label, inSection)) begun(label, paragraph);
+    else if (label && isBareLabel(label) && !inSection) return;
+    else if (draft) draft.paragraphs.push(paragraph);
+    else if (opensTitle(paragraph.text)) title.push(...sentencesOf(paragraph));
+    else preamble.push(paragraph);
+  };
+
+  const readOther = (element: Element): boolean => {
+    const section = vocabulary.sectionOf(element);
+    if (section !== null && !inSection) {
+      reader.end();
+      const draft = begin(section);
+      inSection = true;
+      const label = vocabulary.labelOf(element);
+      if (label !== null) takeLabel(draft, label);
+      reader.add(element.children);
+      reader.end();
+      inSection = false;
+      return true;
+    }
+    const role = vocabulary.roleOf(element);
+    const draft = drafts.at(-1);
+    if (role === 'label' && inSection && draft && !draft.isOpened) {
+      reader.end();
+      const printed = wordsOf(element).replace(/\s+/g, ' ').trim();
+      if (printed !== '') takeLabel(draft, printed);
+      return true;
+    }
+    if (role === 'title' && !inSection) {
+      reader.end();
+      const sentences: Passage[] = [];
+      const own = prose(vocabulary, notes, (paragraph) => sentences.push(paragraph));
+      own.addParagraph(element.children);
+      title.push(...sentencesOf(concatenate(sentences, ' ')));
+      return true;
+    }
+    return false;
+  };
+  const reader = prose(vocabulary, notes, takeParagraph, readOther);
+  reader.add(root.children);
+  reader.end();
+  const blocks = drafts.filter(({ label, paragraphs }) => label !== null || paragraphs.length > 0);
+  const missing = marksWithoutNote([...title, ...preamble, ...blocks.flatMap((block) => block.paragraphs)]);
+  return {
+    title,
+    preamble,
+    blocks: blocks.map(({ isOpened: _, ...block }) => block),
+    notes: notes.all,
+    warnings: [
+      ...warnings,
+      ...missing.map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
+    ],
+  };
+}
+
+const NAMES: Readonly<Record<LabelKind, string>> = {
+  question: 'een vraag',
+  answer: 'een antwoord',
+  notice: 'een mededeling',
+  explanation: 'een toelichting',
+};
+
+/** A label in an element of its own: `Vraag 2 en 3`, or the numbers alone. `null` for what is neither. */
+function labelIn(kind: LabelKind, printed: string): Label | null {
+  const label = readLabel(printed);
+  if (label) return label;
+  const group = parseNumberGroup(printed.replace(/[.:)]$/, ''));
+  return group && { kind, printed, numbers: group.numbers, slips: group.slips, rest: '', hasColon: false };
+}
+
+/** In a section only a numbered label alone on its line opens another one; a notice has none within an answer. */
+function opensBlock({ kind, numbers, rest }: Label, inSection: boolean): boolean {
+  if (kind === 'question' || kind === 'answer') return numbers.length > 0 && rest === '';
+  return !inSection;
+}
+
+/** `Antwoord` above all answers: a heading without words of its own. */
+function isBareLabel({ kind, numbers, rest }: Label): boolean {
+  return (kind === 'question' || kind === 'answer') && numbers.length === 0 && rest === '';
+}
+
+function restOf({ text, marks }: Passage, { rest }: Label): Passage | null {
+  const cut = text.length - rest.length;
+  if (rest === '' && marks.length === 0) return null;
+  return { text: rest, marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) })) };
+}
+
+function sentencesOf(title: Passage): Passage[] {
+  const at = NEXT_SENTENCE.exec(title.text)?.index;
+  if (at === undefined || !opensAnswerSentence(title.text.slice(at + 1)))
+    return title.text === '' ? [] : [title];
+  const { text, marks } = title;
+  return [
+    { text: text.slice(0, at), marks: marks.filter((mark) => mark.at <= at) },
+    {
+      text: text.slice(at + 1),
+      marks: marks.filter((mark) => mark.at > at).map((mark) => ({ ...mark, at: mark.at - at - 1 })),
+    },
+  ];
+}
+
+function marksWithoutNote(passages: readonly Passage[]): string[] {
+  const marks = passages.flatMap((passage) => passage.marks);
+  return [...new Set(marks.filter(({ footnote }) => footnote === null).map(({ mark }) => mark))];
+}

@@ -1,0 +1,105 @@
+/** The readers for official XML and HTML, and for the KVR set: bytes → tree → outline → transcript → document. */
+import { compose } from '../compose.ts';
+import { decode } from '../decode.ts';
+import { takeFurniture } from '../furniture.ts';
+import type { Passage } from '../passages.ts';
+import type { Publication } from '../publication.ts';
+import { type Reading, refuse } from '../reading.ts';
+import { recognise } from '../recognise.ts';
+import type { Transcript } from '../transcript.ts';
+import { declaredEncoding } from './encoding.ts';
+import { readKvr } from './kvr.ts';
+import { bodyOf, OFFICIAL_HTML, publicationInPage } from './official-html.ts';
+import { factsIn, OFFICIAL_XML, publicationIn } from './official-xml.ts';
+import { outline } from './outline.ts';
+import { type Element, type MarkupForm, parseMarkup } from './tree.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** A set of the greatest length, with all of its page around it, is below 1 MB. */
+const LARGEST = 8 * MEGABYTE;
+
+/**
+ * Reads one document from XML: a whole official publication or some elements of it, or a document of the KVR
+ * set. Never throws for what a file holds.
+ * @param name the file's name without its ending
+ */
+export function readXml(source: Uint8Array | string, name: string): Reading {
+  return read(source, name, 'XML', (root) => (rootIs(root, 'kvr') ? readKvr(root) : fromXml(root)));
+}
+
+/** Reads one document from the HTML of an official publication: a whole page or some elements of it. */
+export function readHtml(source: Uint8Array | string, name: string): Reading {
+  return read(source, name, 'HTML', fromHtml);
+}
+
+function read(
+  source: Uint8Array | string,
+  name: string,
+  form: MarkupForm,
+  toTranscript: (root: Element) => Transcript,
+): Reading {
+  if (source.length > LARGEST) {
+    return refuse('too-large', { megabytes: Math.ceil(source.length / MEGABYTE), limit: LARGEST / MEGABYTE });
+  }
+  const decoded =
+    typeof source === 'string'
+      ? ({ ok: true, text: source } as const)
+      : decode(source, declaredEncoding(source));
+  if (!decoded.ok) return decoded;
+  const parsed = parseMarkup(decoded.text, form);
+  if (!parsed.ok) return parsed;
+  const transcript = toTranscript(parsed.root);
+  const refused = recognise(transcript);
+  if (refused) return refused;
+  const warnings = [
+    ...transcript.warnings,
+    ...(form === 'XML' && parsed.isCutShort
+      ? ['Het bestand is niet heel: het houdt midden in een onderdeel op.']
+      : []),
+    ...unknownEntities(decoded.text, form),
+  ];
+  return { ok: true, document: compose({ ...transcript, warnings }, name) };
+}
+
+function fromXml(root: Element): Transcript {
+  return { ...outline(root, OFFICIAL_XML), publication: publicationIn(root), facts: factsIn(root) };
+}
+
+function fromHtml(root: Element): Transcript {
+  const page = outline(bodyOf(root), OFFICIAL_HTML);
+  const { preamble, publication } = withoutHead(page.preamble);
+  return { ...page, preamble, publication: publicationInPage(root) ?? publication };
+}
+
+/** The head of the paper, which a page has in paragraphs like any other: read as it is in a text. */
+function withoutHead(preamble: readonly Passage[]): { preamble: Passage[]; publication: Publication } {
+  const lines = preamble.map(({ text }, at) => ({
+    text,
+    gap: at > 0,
+    top: at === 0,
+    blankAtEnd: false,
+    marks: [],
+  }));
+  const { lines: kept, publication } = takeFurniture(lines);
+  const rest = preamble.slice(preamble.length - kept.length);
+  const isHead = rest.every(({ text }, at) => text === kept[at]?.text);
+  return { preamble: isHead ? rest : [...preamble], publication };
+}
+
+function rootIs({ children }: Element, name: string): boolean {
+  return children.some((child) => typeof child !== 'string' && child.name === name);
+}
+
+const ENTITY = /&([a-z]\w*);/gi;
+const KNOWN = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+/** Named characters that XML does not have: they stand in the text as the file has them. */
+function unknownEntities(source: string, form: MarkupForm): string[] {
+  if (form === 'HTML' || !source.includes('&')) return [];
+  const names = new Set(
+    [...source.matchAll(ENTITY)].map(([, name = '']) => name).filter((name) => !KNOWN.has(name)),
+  );
+  return [...names].map(
+    (name) => `De tekencode ‘&${name};’ is in XML niet bekend en staat in de tekst zoals in de bron.`,
+  );
+}
