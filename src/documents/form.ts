@@ -14,13 +14,28 @@ const SIGNATURES: readonly { readonly form: Form; readonly bytes: readonly numbe
 /** A PDF may have up to 1,024 bytes of something else before its header (ISO 32000-1, annex H). */
 const PDF_HEADER_WITHIN = 1024;
 
+/** What the marks of byte order look like, read as Latin-1. */
+const UTF_16: Readonly<Record<string, string>> = { '\u00ff\u00fe': 'utf-16le', '\u00fe\u00ff': 'utf-16be' };
+const MARKUP_WITHIN = 2048;
+/** `<?xml version="1.0"?>`, `<!-- … -->`: what can stand before the first tag. */
+const PROLOGUE = /^(?:<\?[^>]*>|<!--.*?-->|\s+)*/s;
+/** Elements of HTML that a page, or a part of one, can begin with. */
+const HTML_ELEMENT =
+  /^<(?:html|head|body|main|article|section|header|div|span|p|a|ul|ol|table|h[1-6]|hr|br|meta|title|link)[\s/>]/i;
+
 export function recogniseForm(bytes: Uint8Array): Form {
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
   if (known) return known.form;
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN));
   if (opening.includes('%PDF-')) return 'PDF';
-  const start = opening.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  if (/^<(?:!doctype\s+html|html)\b/i.test(start)) return 'HTML';
-  if (/^<(?:\?xml|!--|!doctype\b|[a-z][\w.:-]*[\s/>])/i.test(start)) return 'XML';
-  return 'text';
+  const encoding = UTF_16[opening.slice(0, 2)];
+  const start = encoding ? new TextDecoder(encoding).decode(bytes.subarray(0, MARKUP_WITHIN)) : opening;
+  return markupForm(start.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart()) ?? 'text';
+}
+
+function markupForm(start: string): 'XML' | 'HTML' | null {
+  const behind = start.replace(PROLOGUE, '');
+  if (/^<!doctype\s+html\b/i.test(behind) || HTML_ELEMENT.test(behind)) return 'HTML';
+  const isXml = /^<(?:\?xml|!--)/i.test(start) || /^<(?:!doctype\b|[a-z][\w.:-]*[\s/>])/i.test(behind);
+  return isXml ? 'XML' : null;
 }

@@ -1,6 +1,7 @@
 /** The front door: from a file, whatever it is, to the document in it, or one clear line why there is none. */
 import { decode } from './decode.ts';
 import { recogniseForm } from './form.ts';
+import { readHtml, readXml } from './markup/read-markup.ts';
 import { type Reading, refuse } from './reading.ts';
 import { readText } from './text.ts';
 
@@ -17,6 +18,8 @@ export function readDocument(bytes: Uint8Array, fileName: string): Reading {
     return refuse('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: LARGEST / MEGABYTE });
   }
   const form = recogniseForm(bytes);
+  if (form === 'XML') return readXml(bytes, nameOf(fileName));
+  if (form === 'HTML') return readHtml(bytes, nameOf(fileName));
   if (form !== 'text') return refuse('form-not-read', { form });
   const decoded = decode(bytes);
   return decoded.ok ? readText(decoded.text, nameOf(fileName)) : decoded;

@@ -31,7 +31,14 @@ test.each<[string, Uint8Array]>([
   ['encoding', Buffer.concat([seed, Buffer.from([0xc3, 0xab, 0xff, 0x81])])],
   ['form-not-read', Buffer.from('%PDF-1.7\nVraag 1\n')],
   ['form-not-read', Buffer.from('PK\u0003\u0004Vraag 1\n')],
-  ['form-not-read', Buffer.from('<!DOCTYPE html><p>Vraag 1</p>')],
+  ['form-not-read', Buffer.from('{\\rtf1 Vraag 1}')],
+  ['no-questions', Buffer.from('<!DOCTYPE html><p>Een brief.</p>')],
+  ['no-questions', Buffer.from('<rss version="2.0"><channel><title>Nieuws</title></channel></rss>')],
+  [
+    'entities',
+    Buffer.from('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]><vraag><al>&b;</al></vraag>'),
+  ],
+  ['markup-too-deep', Buffer.from('<al>'.repeat(1_000_000))],
   ['too-large', Buffer.alloc(32 * 1024 * 1024 + 1, 'a')],
   ['empty', Buffer.alloc(0)],
 ])('refused: %s', (key, bytes) => {
