@@ -71,7 +71,10 @@ export function prose(
   };
   const mark = (mark: string, footnote: number | null): void => {
     const before = marks.at(-1);
-    if (before && BETWEEN_MARKS.test(text.slice(before.at))) text = text.slice(0, before.at);
+    const between = before && text.slice(before.at);
+    if (between && BETWEEN_MARKS.test(between)) {
+      text = `${text.slice(0, before.at)}${between.includes(' ') ? ' ' : ''}`;
+    }
     marks.push({ at: text.trimEnd().length, mark, footnote });
   };
   const row = ({ children }: Element): void => {
