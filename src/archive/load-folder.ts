@@ -43,7 +43,7 @@ export async function readFileAsDocument(
   path: string,
 ): Promise<{ document: Document } | { reason: Skipped['reason'] }> {
   try {
-    const reading = readDocument(await readFile(path), basename(path));
+    const reading = await readDocument(await readFile(path), basename(path));
     return reading.ok ? { document: reading.document } : { reason: reading.reason };
   } catch (error) {
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') {

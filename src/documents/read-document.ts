@@ -13,7 +13,7 @@ const LARGEST = 32 * MEGABYTE;
  * Reads the document in a file. What the file is, is told from its bytes. Never throws for what a file holds.
  * @param fileName with or without folders and ending; the id of a document that does not give its own
  */
-export function readDocument(bytes: Uint8Array, fileName: string): Reading {
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Reading> {
   if (bytes.length > LARGEST) {
     return refuse('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: LARGEST / MEGABYTE });
   }

@@ -8,14 +8,14 @@ import { firstDifference } from './as-printed.ts';
 
 const source = readFileSync(SEED_FILE, 'utf8');
 
-function readSeed(): Document {
-  const reading = readDocument(readFileSync(SEED_FILE), SEED_FILE);
+async function readSeed(): Promise<Document> {
+  const reading = await readDocument(readFileSync(SEED_FILE), SEED_FILE);
   if (!reading.ok) throw new Error(reading.reason.message);
   return reading.document;
 }
 
-test('every character of the seed stands in its document, once and in order', () => {
-  expect(firstDifference(source, readSeed())).toBeNull();
+test('every character of the seed stands in its document, once and in order', async () => {
+  expect(firstDifference(source, await readSeed())).toBeNull();
 });
 
 const replacing =
@@ -51,6 +51,6 @@ test.each<[string, (document: Document) => Document]>([
       })),
     }),
   ],
-])('%s would be seen', (_, spoil) => {
-  expect(firstDifference(source, spoil(readSeed()))).not.toBeNull();
+])('%s would be seen', async (_, spoil) => {
+  expect(firstDifference(source, spoil(await readSeed()))).not.toBeNull();
 });

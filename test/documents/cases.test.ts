@@ -12,10 +12,10 @@ const CASES = join(import.meta.dirname, 'cases');
 const DATA = join(import.meta.dirname, '../../data');
 
 describe('each paper is read word for word', () => {
-  test.each(readdirSync(CASES))('%s', (name) => {
+  test.each(readdirSync(CASES))('%s', async (name) => {
     const own = readdirSync(join(CASES, name)).find((file) => file.startsWith('source.'));
     const source = own ? join(CASES, name, own) : join(DATA, `${name}.txt`);
-    const reading = readDocument(readFileSync(source), `${name}${extname(source)}`);
+    const reading = await readDocument(readFileSync(source), `${name}${extname(source)}`);
     const expected: unknown = JSON.parse(readFileSync(join(CASES, name, 'expected.json'), 'utf8'));
     expect(reading.ok ? reading.document : { refused: reading.reason.message }).toEqual(expected);
   });

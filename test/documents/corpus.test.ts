@@ -5,8 +5,8 @@ import { readDocument } from '../../src/documents/read-document.ts';
 import { CORPUS, corpusFiles, onCorpus } from '../corpus.ts';
 import { firstDifference } from './as-printed.ts';
 
-function read({ name, bytes }: { name: string; bytes: Buffer }): Document {
-  const reading = readDocument(bytes, name);
+async function read({ name, bytes }: { name: string; bytes: Buffer }): Promise<Document> {
+  const reading = await readDocument(bytes, name);
   if (!reading.ok) throw new Error(reading.reason.message);
   return reading.document;
 }
@@ -38,8 +38,8 @@ function isFurniture(line: string, at: number, lines: readonly string[]): boolea
 }
 
 describe.skipIf(!CORPUS)(onCorpus('papers with the furniture of their pages'), () => {
-  test.each(corpusFiles('text/mutool'))('$name: nothing is lost, added or moved', (file) => {
-    const document = read(file);
+  test.each(corpusFiles('text/mutool'))('$name: nothing is lost, added or moved', async (file) => {
+    const document = await read(file);
     expect(firstDifference(sourceOf(file), document, isFurniture)).toBeNull();
     expect(document.id).toBe(file.name.replace(/\.txt$/, ''));
     expect(document.exchanges.every(({ numbers, answer }) => numbers.length > 0 && answer !== null)).toBe(
@@ -50,10 +50,10 @@ describe.skipIf(!CORPUS)(onCorpus('papers with the furniture of their pages'), (
 });
 
 describe.skipIf(!CORPUS)(onCorpus('papers without it, as the seed is'), () => {
-  test.each(corpusFiles('text/seedlike-derived'))('$name: the same as with it', (file) => {
-    const bare = read(file);
+  test.each(corpusFiles('text/seedlike-derived'))('$name: the same as with it', async (file) => {
+    const bare = await read(file);
     const printed = corpusFiles('text/mutool').find(({ name }) => name === file.name);
-    expect(bare.exchanges).toEqual(printed && read(printed).exchanges);
+    expect(bare.exchanges).toEqual(printed && (await read(printed)).exchanges);
     expect(firstDifference(sourceOf(file), bare)).toBeNull();
   });
 });

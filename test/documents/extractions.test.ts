@@ -25,10 +25,12 @@ const extractions: Extraction[] = (CORPUS ? readdirSync(join(CORPUS, 'text')) : 
   })),
 );
 
-const readings = extractions.map((extraction) => ({
-  ...extraction,
-  reading: readDocument(extraction.bytes, extraction.path),
-}));
+const readings = await Promise.all(
+  extractions.map(async (extraction) => ({
+    ...extraction,
+    reading: await readDocument(extraction.bytes, extraction.path),
+  })),
+);
 const read = readings.flatMap(({ reading, ...extraction }) =>
   reading.ok ? [{ ...extraction, document: reading.document }] : [],
 );

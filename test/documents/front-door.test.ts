@@ -6,7 +6,7 @@ import { SEED_FILE } from '../seed.ts';
 
 const seed = readFileSync(SEED_FILE);
 const read = (bytes: Uint8Array) => readDocument(bytes, 'data/seed.txt');
-const expected = read(seed);
+const expected = await read(seed);
 
 /** Its letters, ë and « among them, are one byte each in Windows-1252. */
 const withPlainSigns = seed.toString('utf8').replace(/[‘’–]/g, "'");
@@ -17,13 +17,13 @@ test.each<[string, Uint8Array]>([
   ['in UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(seed.toString('utf8'), 'utf16le')])],
   ['with the line ends of Windows', Buffer.from(seed.toString('utf8').replaceAll('\n', '\r\n'))],
   ['with its letters in pieces', Buffer.from(seed.toString('utf8').normalize('NFD'))],
-])('the same document is read from a file %s', (_, bytes) => {
-  expect(read(bytes)).toEqual(expected);
+])('the same document is read from a file %s', async (_, bytes) => {
+  expect(await read(bytes)).toEqual(expected);
 });
 
-test('a file in Windows-1252 is read as such', () => {
+test('a file in Windows-1252 is read as such', async () => {
   expect(inWindows1252.equals(Buffer.from(withPlainSigns))).toBe(false);
-  expect(read(inWindows1252)).toEqual(read(Buffer.from(withPlainSigns)));
+  expect(await read(inWindows1252)).toEqual(await read(Buffer.from(withPlainSigns)));
 });
 
 test.each<[string, Uint8Array]>([
@@ -41,8 +41,8 @@ test.each<[string, Uint8Array]>([
   ['markup-too-deep', Buffer.from('<al>'.repeat(1_000_000))],
   ['too-large', Buffer.alloc(32 * 1024 * 1024 + 1, 'a')],
   ['empty', Buffer.alloc(0)],
-])('refused: %s', (key, bytes) => {
-  const reading = read(bytes);
+])('refused: %s', async (key, bytes) => {
+  const reading = await read(bytes);
   expect(reading).toMatchObject({ ok: false, reason: { key } });
   expect(!reading.ok && reading.reason.message).toMatch(/^[^\n]+$/);
 });

@@ -30,9 +30,9 @@ const FOOTNOTE_MARKS = [
   [' 1 https://', ' https://'],
 ] as const;
 
-test('the words of the file, less labels and page furniture, are those of the document, in order', () => {
+test('the words of the file, less labels and page furniture, are those of the document, in order', async () => {
   const bytes = readFileSync(SEED_FILE);
-  const reading = readDocument(bytes, SEED_FILE);
+  const reading = await readDocument(bytes, SEED_FILE);
   if (!reading.ok) throw new Error(reading.reason.message);
   const { title, preamble, exchanges, explanation, notice, footnotes } = reading.document;
   const read = [

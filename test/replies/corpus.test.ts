@@ -35,9 +35,9 @@ function missingFrom(others: readonly string[], words: readonly string[]): strin
 }
 
 describe.skipIf(!CORPUS)(onCorpus('what Discord is given'), () => {
-  test.each(TOOLS)('of the texts by %s breaks no rule, and lacks no word', (tool) => {
+  test.each(TOOLS)('of the texts by %s breaks no rule, and lacks no word', async (tool) => {
     for (const { name, bytes } of corpusFiles(`text/${tool}`)) {
-      const reading = readDocument(bytes, name);
+      const reading = await readDocument(bytes, name);
       if (!reading.ok) continue;
       for (const [index, { question, answer }] of reading.document.exchanges.entries()) {
         const pages = pagesOf(reading.document, index);

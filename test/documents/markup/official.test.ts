@@ -6,8 +6,8 @@ import { CORPUS, corpusFiles, onCorpus } from '../../corpus.ts';
 import { firstLineAstray, strangeWords } from '../words-in-order.ts';
 import { plainLines } from './plain.ts';
 
-function read({ name, bytes }: { name: string; bytes: Buffer }): Document {
-  const reading = readDocument(bytes, name);
+async function read({ name, bytes }: { name: string; bytes: Buffer }): Promise<Document> {
+  const reading = await readDocument(bytes, name);
   if (!reading.ok) throw new Error(reading.reason.message);
   return reading.document;
 }
@@ -21,25 +21,28 @@ const named = (name: string) =>
 const marksOf = ({ exchanges }: Document) => exchanges.flatMap(({ marks }) => marks.map(({ mark }) => mark));
 
 describe.skipIf(!CORPUS)(onCorpus('the elements of official publications'), () => {
-  test.each(fragments)('$name: every word stands in its place, once', (file) => {
-    const document = read(file);
+  test.each(fragments)('$name: every word stands in its place, once', async (file) => {
+    const document = await read(file);
     const lines = plainLines(file.bytes.toString());
     expect(firstLineAstray(lines, document)).toBeNull();
     expect(strangeWords(lines, document)).toEqual([]);
   });
 
-  test.each(corpusFiles('xml'))('$name: each question has its answer, and each mark its footnote', (file) => {
-    const document = read(file);
-    expect(document.id).toBe(file.name.split('.')[0]);
-    expect(document.exchanges.map(({ numbers }) => numbers)).toEqual(
-      document.exchanges.map(({ answer }) => answer?.numbers),
-    );
-    expect(marksOf(document)).toEqual(document.footnotes.map(({ mark }) => mark));
-    expect(document.warnings).toEqual(['De titelzin ontbreekt.']);
-  });
+  test.each(corpusFiles('xml'))(
+    '$name: each question has its answer, and each mark its footnote',
+    async (file) => {
+      const document = await read(file);
+      expect(document.id).toBe(file.name.split('.')[0]);
+      expect(document.exchanges.map(({ numbers }) => numbers)).toEqual(
+        document.exchanges.map(({ answer }) => answer?.numbers),
+      );
+      expect(marksOf(document)).toEqual(document.footnotes.map(({ mark }) => mark));
+      expect(document.warnings).toEqual(['De titelzin ontbreekt.']);
+    },
+  );
 
-  test('questions that are asked together are one exchange, each a paragraph', () => {
-    const [first, second] = named('ah-tk-20162017-533').exchanges;
+  test('questions that are asked together are one exchange, each a paragraph', async () => {
+    const [first, second] = (await named('ah-tk-20162017-533')).exchanges;
     expect(first).toMatchObject({
       label: 'Vraag 1, 2, 3, 4',
       numbers: [1, 2, 3, 4],
@@ -55,8 +58,8 @@ describe.skipIf(!CORPUS)(onCorpus('the elements of official publications'), () =
     );
   });
 
-  test('the longest set is read whole, with its lists', () => {
-    const { exchanges, footnotes } = named('ah-tk-20172018-1547');
+  test('the longest set is read whole, with its lists', async () => {
+    const { exchanges, footnotes } = await named('ah-tk-20172018-1547');
     expect(exchanges.map(({ numbers }) => numbers)).toEqual(Array.from({ length: 48 }, (_, at) => [at + 1]));
     expect(footnotes).toHaveLength(13);
     const paragraphs = exchanges.flatMap(({ question, answer }) =>
@@ -66,8 +69,8 @@ describe.skipIf(!CORPUS)(onCorpus('the elements of official publications'), () =
     expect(items.join('')).toBe('– – – a. b. c. a. b. ');
   });
 
-  test('two marks side by side in a page both stand behind the question mark', () => {
-    const [first] = named('kv-tk-2016Z00020').exchanges;
+  test('two marks side by side in a page both stand behind the question mark', async () => {
+    const [first] = (await named('kv-tk-2016Z00020')).exchanges;
     const end = first?.question.length;
     expect(first?.marks).toEqual([
       { part: 'question', at: end, mark: '1' },
@@ -75,9 +78,9 @@ describe.skipIf(!CORPUS)(onCorpus('the elements of official publications'), () =
     ]);
   });
 
-  test('footnotes alone are no document', () => {
+  test('footnotes alone are no document', async () => {
     const [file] = corpusFiles('html').filter(({ name }) => name.includes('voetnoten'));
-    expect(file && readDocument(file.bytes, file.name)).toMatchObject({
+    expect(file && (await readDocument(file.bytes, file.name))).toMatchObject({
       ok: false,
       reason: { key: 'no-questions' },
     });
