@@ -52,7 +52,8 @@ export function takeFurniture(lines: readonly Line[]): Bared {
   };
 }
 
-function takeHead(lines: readonly Line[]): Bared {
+/** The block at the head of the first page. */
+export function takeHead(lines: readonly Line[]): Bared {
   let { number, sessionYear, caseNumber } = UNPUBLISHED;
   let isOfficial = false;
   let isAfterSeries = false;

@@ -12,6 +12,21 @@ export interface Line {
   readonly top: boolean;
   /** A blank is printed after its last word: MuPDF does so where a line ends between two words. */
   readonly blankAtEnd: boolean;
+  /** Where it stands on its page; only known of pages that are set in type. */
+  readonly place?: Place;
+}
+
+/** Lengths are in points. */
+export interface Place {
+  /** From the left edge of the column. */
+  readonly left: number;
+  /** Where the text behind a bullet or a number begins; else the same. */
+  readonly textLeft: number;
+  readonly right: number;
+  /** Of the letters. */
+  readonly size: number;
+  /** Rows of a table: the lines that are one row have the same number. */
+  readonly row: number | null;
 }
 
 export const SOFT_HYPHEN = '\u00ad';

@@ -7,14 +7,14 @@ import type { Line } from './lines.ts';
 import { type Column, hasRoom } from './typesetting.ts';
 
 /** `•` and `–` stand on a line of their own, or before their text. */
-const BULLET = /^[•▪‣●○◦·*](?= |$)|^[–-](?= |$)|^o$/u;
+export const BULLET = /^[•▪‣●○◦·*](?= |$)|^[–-](?= |$)|^o$/u;
 const BULLET_ALONE = /^[•▪‣●○◦·*–o-]$/u;
 /** `1.`, `2)`, `a.`, `iii)`: on a line of their own, or before their text. */
-const ENUMERATOR = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?= |$)/u;
+export const ENUMERATOR = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?= |$)/u;
 const ENUMERATOR_ALONE = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/u;
 
 /** A closing quotation mark or bracket may follow the sign that ends a sentence. */
-const CLAUSE_END = /[.?!…:;][»”’"')\]]*$/u;
+export const CLAUSE_END = /[.?!…:;][»”’"')\]]*$/u;
 /** `o.a.`, `c.s.`, `jl.`: a full stop that need not end anything. */
 const ABBREVIATION_END = /(?:\p{L}\.\p{L}|(?<!\p{L})(?:jl|nr|dhr|mw|mevr|art))\.$/u;
 

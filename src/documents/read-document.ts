@@ -2,6 +2,7 @@
 import { decode } from './decode.ts';
 import { recogniseForm } from './form.ts';
 import { readHtml, readXml } from './markup/read-markup.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
 import { readText } from './text.ts';
 
@@ -18,6 +19,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     return refuse('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: LARGEST / MEGABYTE });
   }
   const form = recogniseForm(bytes);
+  if (form === 'PDF') return await readPdf(bytes, nameOf(fileName));
   if (form === 'XML') return readXml(bytes, nameOf(fileName));
   if (form === 'HTML') return readHtml(bytes, nameOf(fileName));
   if (form !== 'text') return refuse('form-not-read', { form });

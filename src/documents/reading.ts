@@ -23,6 +23,14 @@ const MESSAGES = {
   entities: () => 'eigen tekencodes: het bestand bepaalt zelf XML-entiteiten, en die worden niet gevolgd',
   'markup-too-deep': () =>
     'geen document: het bestand heeft meer lagen of elementen dan een document kan hebben',
+  encrypted: () => 'versleuteld: het bestand gaat alleen met een wachtwoord open',
+  damaged: ({ form }: { form: string }) => `beschadigd: dit is geen heel bestand van de soort ${form}`,
+  scanned: () =>
+    'geen tekst: de bladzijden zijn plaatjes, waar de letters nog uit gelezen moeten worden (OCR)',
+  'too-many-pages': ({ pages, limit }: { pages: number; limit: number }) =>
+    `te veel bladzijden: ${pages}, en er worden er ten hoogste ${limit} gelezen`,
+  'too-much-on-page': ({ page }: { page: number }) =>
+    `geen document: op bladzijde ${page} staat meer dan een lezer kan lezen`,
   'form-not-read': ({ form }: { form: string }) => `een bestand van de soort ${form} wordt nog niet gelezen`,
   'oral-questions': () => 'mondelinge vragen: die hebben geen genummerde vragen met antwoorden',
   'no-questions': () => 'geen Kamervragen: geen titelzin en geen ‘Vraag 1’',

@@ -46,7 +46,7 @@ for (const [width, letters] of Object.entries(WIDTHS)) {
 const RAISED_FIGURE = 0.42;
 const RAISED_COMMA = 0.45;
 
-const proportional: Measure = (text) => {
+export const proportional: Measure = (text) => {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) width += ADVANCE[text.charCodeAt(at)] ?? OTHER_LETTER;
   return width;

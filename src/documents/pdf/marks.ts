@@ -1,0 +1,50 @@
+/**
+ * Which raised figures are marks of footnotes. `20 m²`, `10⁶` and `1ᵉ` are raised too: what is no mark is
+ * put back into the text.
+ */
+import { attachDiacritics } from '../diacritics.ts';
+import type { InlineMark } from '../passages.ts';
+import type { Cell, Shifted } from './rows.ts';
+
+/** `1`, `1,`, `1, 2`, `1 2`, `[1]`, `1)`. */
+const FIGURES = /^[[(]?\d{1,3}(?:[\s,;]+\d{1,3})*[\])]?[,;]?$/;
+/** What has powers and parts: `20 km²`, `10⁶`, `CO²`. */
+const HAS_EXPONENT = /(?:^|[^\p{L}\d])(?:[kcdm]?m|CO|[HNO]|10|R)$/u;
+
+interface Marked {
+  readonly text: string;
+  readonly marks: readonly InlineMark[];
+  /** Marks for which there is no footnote. */
+  readonly missing: readonly number[];
+}
+
+/** The numbers that a raised run has; none for letters. */
+export function numbersIn({ text, isRaised }: Shifted): number[] {
+  return isRaised && FIGURES.test(text) ? (text.match(/\d+/g) ?? []).map(Number) : [];
+}
+
+/**
+ * The text of a cell with its marks beside it.
+ * @param footnoteOf the place of a footnote among all of the document; `null` for none
+ */
+export function takeMarks(cell: Cell, footnoteOf: (number: number) => number | null): Marked {
+  const marks: InlineMark[] = [];
+  const missing: number[] = [];
+  let text = '';
+  let from = 0;
+  for (const shifted of cell.shifted) {
+    text += attachDiacritics(cell.text.slice(from, shifted.at));
+    from = shifted.at;
+    const numbers = numbersIn(shifted).filter((number) => number > 0);
+    if (numbers.length === 0 || HAS_EXPONENT.test(text)) {
+      text += shifted.hasBlank && text !== '' ? ` ${shifted.text}` : shifted.text;
+      continue;
+    }
+    for (const number of numbers) {
+      const footnote = footnoteOf(number);
+      marks.push({ at: text.length, mark: String(number), footnote });
+      if (footnote === null) missing.push(number);
+    }
+  }
+  return { text: text + attachDiacritics(cell.text.slice(from)), marks, missing };
+}

@@ -1,0 +1,84 @@
+/**
+ * What is printed on pages and is no part of the document, by its place: the running head and foot, and on the
+ * first page what stands beside the foot. A footnote may begin with the very words of the running foot, but
+ * stands above it.
+ */
+import { readLabel } from '../labels.ts';
+import { publicationOf } from '../publication.ts';
+import type { Row } from './rows.ts';
+
+interface Bared {
+  readonly pages: readonly (readonly Row[])[];
+  /** The id of the publication, as the first page has it: "ah-tk-20232024-1076". */
+  readonly id: string | null;
+}
+
+/** What stands at the foot of a page, in one row or several, with an example of each. */
+const FOOT = [
+  /^(?:ah|kv)-[te]k-\w+(?:-\w+)*$/, // ah-tk-20232024-1076
+  /^ISSN \d{4} ?- ?\d{4}$/, // ISSN 0921 - 7398
+  /^[’‘']s-Gravenhage \d{4}$/, // ’s-Gravenhage 2024
+  /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, (?:Aanhangsel|Vragen|AH)\b.{0,20}$/,
+  /^Pagina \d+(?: van \d+)?$/i, // Pagina 2 van 4
+  /^\d{1,3}$/, // the number of the page
+];
+/** The foot of the papers takes the lowest 16 % of a page, the head of a ministry's letter the highest 20 %. */
+const FOOT_FROM = 0.84;
+const HEAD_TO = 0.2;
+/** Rows that come back are furniture if they stand apart from the text, by so many times their size. */
+const APART = 1.8;
+const FEWEST_PAGES = 3;
+
+/** @param heights of the pages, in points */
+export function takePageFurniture(pages: readonly (readonly Row[])[], heights: readonly number[]): Bared {
+  const returning = returningRows(pages);
+  let id: string | null = null;
+  const bare = pages.map((page, number) => {
+    const rows = [...page];
+    const height = heights[number] ?? 0;
+    for (let row = rows.at(-1); row && isFoot(row, rows.at(-2), height, returning); row = rows.at(-1)) {
+      id ??= row.cells.map(({ text }) => text).find((text) => publicationOf(text) !== null) ?? null;
+      rows.pop();
+    }
+    if (number > 0) {
+      while (rows[0] && isReturningHead(rows[0], rows[1], height, returning)) rows.shift();
+    }
+    return rows;
+  });
+  return { pages: bare, id };
+}
+
+function isFoot(row: Row, above: Row | undefined, height: number, returning: ReadonlySet<string>): boolean {
+  if (row.baseline < height * FOOT_FROM) return false;
+  if (row.cells.every(({ text }) => FOOT.some((form) => form.test(text)))) return true;
+  const isApart = !above || row.baseline - above.baseline > APART * row.size;
+  return isApart && returning.has(keyOf(row));
+}
+
+function isReturningHead(
+  row: Row,
+  below: Row | undefined,
+  height: number,
+  returning: ReadonlySet<string>,
+): boolean {
+  if (row.baseline > height * HEAD_TO || !returning.has(keyOf(row))) return false;
+  return !below || returning.has(keyOf(below)) || below.baseline - row.baseline > APART * row.size;
+}
+
+/** The first and last rows that stand in the same place on most pages, numbers aside. */
+function returningRows(pages: readonly (readonly Row[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const key of new Set([...page.slice(0, 8), ...page.slice(-8)].map(keyOf))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const enough = Math.max(FEWEST_PAGES, pages.length * 0.6);
+  return new Set([...counts].flatMap(([key, count]) => (count >= enough ? [key] : [])));
+}
+
+/** A label is no furniture, however many pages begin with one. */
+function keyOf({ baseline, cells }: Row): string {
+  const text = cells.map((cell) => cell.text).join(' ');
+  return readLabel(text) ? text : `${Math.round(baseline / 2)} ${text.replace(/\d+/g, '#')}`;
+}
