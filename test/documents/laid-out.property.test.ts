@@ -1,10 +1,12 @@
 /** What is printed is read back: every word once, in its place, and nothing of the page with it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readPdf } from '../../src/documents/pdf/read-pdf.ts';
 import { readText } from '../../src/documents/text.ts';
-import { print } from './builder/layout.ts';
+import { layOut, print } from './builder/layout.ts';
 import { documentOf } from './builder/paper.ts';
 import { papers, styles } from './builder/papers.ts';
+import { printPdf } from './builder/pdf-print.ts';
 
 test('a paper that is laid out as the official ones are is read back as it was', { timeout: 120_000 }, () => {
   fc.assert(
@@ -18,5 +20,19 @@ test('a paper that is laid out as the official ones are is read back as it was',
     // The same papers each time, so that a change is judged by itself; 20,000 others were read on the way here.
     // Of a paper that is read wrongly, the smallest one found within a minute is shown.
     { numRuns: 300, seed: 2023, interruptAfterTimeLimit: 60_000 },
+  );
+});
+
+test('a paper that is printed as a PDF is read back as it was', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(papers, styles, async (paper, style) => {
+      const layout = layOut(paper, style);
+      fc.pre(!layout.isDoubtful);
+      const reading = await readPdf(printPdf(paper, layout, style), 'gedrukt');
+      const { told } = layout;
+      const expected = documentOf(style.furniture ? told : { ...told, publication: null }, 'gedrukt');
+      expect(reading).toEqual({ ok: true, document: expected });
+    }),
+    { numRuns: Number(process.env.RUNS ?? 100), seed: 2023, interruptAfterTimeLimit: 60_000 },
   );
 });

@@ -13,10 +13,11 @@ interface Placed extends Line {
 
 /** Shares of the size of the letters. */
 const INDENT = 0.5;
-const SPARE = 0.25;
+const SPARE = 0.3;
+/** By so much the share of a word in the width of its line can be wrong. */
+const UNSURE = 1.04;
 /** … where no sentence ended: a heading, an item of a list. */
 const SPARE_WITHIN_SENTENCE = 4;
-const BLANK = 0.28;
 
 /** The lines of a text, paragraph by paragraph. @param right the right edge of the column, in points */
 export function toPlacedParagraphs(lines: readonly Line[], right: number): Line[][] {
@@ -63,7 +64,7 @@ function opensItem({ text, place }: Placed): boolean {
 function hasRoom({ place }: Placed, below: Placed, spare: number, right: number): boolean {
   const width = below.place.right - below.place.left;
   const word = (width * proportional(firstWord(below.text))) / proportional(below.text);
-  return place.right + BLANK * place.size + word + spare * place.size <= right;
+  return place.right + UNSURE * word + (proportional(' ') + spare) * place.size <= right;
 }
 
 function isPlaced(line: Line): line is Placed {

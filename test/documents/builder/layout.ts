@@ -19,16 +19,18 @@ export interface Style {
   readonly linesPerPage: number;
 }
 
-export interface Print {
-  readonly text: string;
+export interface Layout {
+  readonly pages: readonly Page[];
   /** The paper as the print tells it: where a paragraph's last line is full, the next one seems part of it. */
   readonly told: Paper;
   /** Some last line is so nearly full that letters would have to be measured to tell. */
   readonly isDoubtful: boolean;
 }
 
-interface PrintedLine {
+export interface PrintedLine {
   readonly text: string;
+  /** The same with its marks as `{1}`; a fixed blank in it is U+0001. */
+  readonly set: string;
   readonly width: number;
   /** With its marks, as `{1}`. */
   readonly firstWord: string;
@@ -40,7 +42,18 @@ interface PrintedLine {
 /** The footnotes' column, in ems of their smaller letters. */
 const NOTE_COLUMN = 46;
 
+export interface Print extends Layout {
+  readonly text: string;
+}
+
 export function print(paper: Paper, style: Style): Print {
+  const layout = layOut(paper, style);
+  const text = layout.pages.map((page, number) => printPage(page, number, paper, style)).join('');
+  return { ...layout, text };
+}
+
+/** Breaks a paper into lines and pages. */
+export function layOut(paper: Paper, style: Style): Layout {
   const set = paper.blocks.map((block) => ({
     block,
     paragraphs: block.paragraphs.map((one) => setParagraph(one, style, false)),
@@ -63,9 +76,8 @@ export function print(paper: Paper, style: Style): Print {
     }
     return { ...block, paragraphs: told };
   });
-  const pages = fillPages(lines, paper, style);
   return {
-    text: pages.map((page, number) => printPage(page, number, paper, style)).join(''),
+    pages: fillPages(lines, paper, style),
     told: { ...paper, blocks },
     isDoubtful: ends.includes('doubtful'),
   };
@@ -74,6 +86,7 @@ export function print(paper: Paper, style: Style): Print {
 function labelLine({ label }: PaperBlock): PrintedLine {
   return {
     text: label,
+    set: label,
     width: widthOf(label),
     firstWord: label,
     marks: [],
@@ -103,6 +116,7 @@ function setParagraph(paragraph: Paragraph, style: Style, gapBefore: boolean): P
     const { text, marks } = takeMarks(current);
     lines.push({
       text,
+      set: current,
       marks,
       width: widthOf(current),
       firstWord: current.split(' ')[0] ?? '',
@@ -156,8 +170,9 @@ function takeMarks(text: string): { text: string; marks: number[] } {
   return { text: text.replace(/\{(\d+)\}/g, '$1').replaceAll(FIXED_BLANK, ' '), marks };
 }
 
-interface Page {
+export interface Page {
   readonly lines: PrintedLine[];
+  /** The numbers of the footnotes at its foot. */
   readonly notes: number[];
 }
 
@@ -179,7 +194,7 @@ function fillPages(lines: readonly PrintedLine[], paper: Paper, style: Style): P
 }
 
 /** A footnote in lines: addresses are broken behind a hyphen or a slash of their own. */
-function setNote(paper: Paper, mark: number): string[] {
+export function setNote(paper: Paper, mark: number): string[] {
   const lines: string[] = [];
   let current = String(mark);
   for (const word of (paper.footnotes[mark - 1]?.text ?? '').split(' ')) {
@@ -226,7 +241,7 @@ function printPage(page: Page, at: number, paper: Paper, style: Style): string {
   return rows.join('\n') + end;
 }
 
-function head({ number, sessionYear }: { number: string; sessionYear: string }): string[] {
+export function head({ number, sessionYear }: { number: string; sessionYear: string }): string[] {
   return [
     'Tweede Kamer der Staten-Generaal',
     '2',
@@ -241,7 +256,10 @@ function head({ number, sessionYear }: { number: string; sessionYear: string }):
   ];
 }
 
-function foot({ number, sessionYear }: { number: string; sessionYear: string }, page: number): string[] {
+export function foot(
+  { number, sessionYear }: { number: string; sessionYear: string },
+  page: number,
+): string[] {
   const first = [
     ' ',
     ' ',
