@@ -15,9 +15,8 @@ const LARGEST = 32 * MEGABYTE;
  * @param fileName with or without folders and ending; the id of a document that does not give its own
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Reading> {
-  if (bytes.length > LARGEST) {
-    return refuse('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: LARGEST / MEGABYTE });
-  }
+  const tooLarge = refuseSize(bytes.length);
+  if (tooLarge) return tooLarge;
   const form = recogniseForm(bytes);
   if (form === 'PDF') return await readPdf(bytes, nameOf(fileName));
   if (form === 'XML') return readXml(bytes, nameOf(fileName));
@@ -25,6 +24,12 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (form !== 'text') return refuse('form-not-read', { form });
   const decoded = decode(bytes);
   return decoded.ok ? readText(decoded.text, nameOf(fileName)) : decoded;
+}
+
+/** The refusal of a file of so many bytes, before any is read; `null` for one that is not too large. */
+export function refuseSize(bytes: number): Reading | null {
+  if (bytes <= LARGEST) return null;
+  return refuse('too-large', { megabytes: Math.ceil(bytes / MEGABYTE), limit: LARGEST / MEGABYTE });
 }
 
 /** `data/leijten-2023.txt` is called leijten-2023. */

@@ -23,6 +23,12 @@ const MESSAGES = {
   entities: () => 'eigen tekencodes: het bestand bepaalt zelf XML-entiteiten, en die worden niet gevolgd',
   'markup-too-deep': () =>
     'geen document: het bestand heeft meer lagen of elementen dan een document kan hebben',
+  'too-slow': ({ seconds }: { seconds: number }) =>
+    `niet te lezen: na ${seconds} seconden was de lezer er nog mee bezig`,
+  'too-heavy': ({ megabytes }: { megabytes: number }) =>
+    `niet te lezen: het bestand vraagt meer dan ${megabytes} MB geheugen`,
+  failed: ({ error }: { error: string }) => `niet gelezen door een fout van Vraagbaak zelf (${error})`,
+  'no-file': () => 'geen gewoon bestand',
   encrypted: () => 'versleuteld: het bestand gaat alleen met een wachtwoord open',
   damaged: ({ form }: { form: string }) => `beschadigd: dit is geen heel bestand van de soort ${form}`,
   scanned: () =>

@@ -48,9 +48,10 @@ export function takeFoot(rows: readonly Row[], size: number, last: PlacedNote | 
  * begin where the text of the note does. A table in small letters does not.
  */
 function restOf(note: PlacedNote, rows: readonly Row[], size: number): readonly Row[] {
+  const edges = edgesOf(note);
   const isOther = ({ cells }: Row, at: number) =>
     cells.length > 1 ||
-    Math.abs((cells[0]?.left ?? 0) - note.left) > 1 ||
+    !edges.some((edge) => Math.abs((cells[0]?.left ?? 0) - edge) <= 1) ||
     (rows[at + 1]?.baseline ?? 0) - (rows[at]?.baseline ?? 0) > 2 * size;
   return rows.slice(rows.findLastIndex(isOther) + 1);
 }
@@ -100,4 +101,10 @@ function startOf(row: Row, at: number): Start[] {
 
 function withFirst(row: Row, { text, ...cell }: Cell, cells: readonly Cell[]): Row {
   return { ...row, cells: [{ ...cell, text: text.trimStart() }, ...cells] };
+}
+
+/** Where the second line of a note begins; where it has none, behind its number or below it. */
+function edgesOf({ left, rows: [first, second] }: PlacedNote): number[] {
+  const edge = (second ?? first)?.cells[0]?.left ?? left;
+  return second ? [edge] : [left, edge];
 }

@@ -1,6 +1,6 @@
 /**
  * Which raised figures are marks of footnotes. `20 m²`, `10⁶` and `1ᵉ` are raised too: what is no mark is
- * put back into the text.
+ * put back into the text, a power as the raised figure that it is, for `106` is another number.
  */
 import { attachDiacritics } from '../diacritics.ts';
 import type { InlineMark } from '../passages.ts';
@@ -8,8 +8,10 @@ import type { Cell, Shifted } from './rows.ts';
 
 /** `1`, `1,`, `1, 2`, `1 2`, `[1]`, `1)`. */
 const FIGURES = /^[[(]?\d{1,3}(?:[\s,;]+\d{1,3})*[\])]?[,;]?$/;
-/** What has powers and parts: `20 km²`, `10⁶`, `CO²`. */
-const HAS_EXPONENT = /(?:^|[^\p{L}\d])(?:[kcdm]?m|CO|[HNO]|10|R)$/u;
+/** What has powers of its own: `20 km²`, `30 m³`. */
+const SQUARE_OR_CUBE = /(?:^|[^\p{L}])[kcdm]?m$/u;
+/** What has them if there is no such footnote: `10⁶`, `CO²`, `R²`. */
+const MAY_HAVE_POWER = /(?:^|[^\p{L}\d])(?:10|CO|[HNOR])$/u;
 
 interface Marked {
   readonly text: string;
@@ -36,8 +38,9 @@ export function takeMarks(cell: Cell, footnoteOf: (number: number) => number | n
     text += attachDiacritics(cell.text.slice(from, shifted.at));
     from = shifted.at;
     const numbers = numbersIn(shifted).filter((number) => number > 0);
-    if (numbers.length === 0 || HAS_EXPONENT.test(text)) {
-      text += shifted.hasBlank && text !== '' ? ` ${shifted.text}` : shifted.text;
+    if (numbers.length === 0 || isPower(text, numbers, footnoteOf)) {
+      const printed = shifted.isRaised ? raise(shifted.text) : shifted.text;
+      text += shifted.hasBlank && text !== '' ? ` ${printed}` : printed;
       continue;
     }
     for (const number of numbers) {
@@ -47,4 +50,20 @@ export function takeMarks(cell: Cell, footnoteOf: (number: number) => number | n
     }
   }
   return { text: text + attachDiacritics(cell.text.slice(from)), marks, missing };
+}
+
+function isPower(
+  before: string,
+  numbers: readonly number[],
+  footnoteOf: (number: number) => number | null,
+): boolean {
+  const [number = 0] = numbers;
+  if (SQUARE_OR_CUBE.test(before)) return number === 2 || number === 3;
+  return MAY_HAVE_POWER.test(before) && footnoteOf(number) === null;
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function raise(text: string): string {
+  return /^\d+$/.test(text) ? text.replace(/\d/g, (figure) => RAISED[Number(figure)] ?? figure) : text;
 }
