@@ -13,10 +13,18 @@ interface Annotated {
 
 export function takeAnnotations(lines: readonly Line[]): Annotated {
   const notes: NoteLines[] = [];
+  const merged: number[] = [];
+  let expected = 1;
   const pages = toPages(lines).map((page) => {
-    const foot = takeFootnotes(page, (notes.at(-1)?.number ?? 0) + 1);
-    const numbered: NumberedNotes = new Map(foot.notes.map((note, at) => [note.number, notes.length + at]));
+    const foot = takeFootnotes(page, expected);
+    const numbered: NumberedNotes = new Map([
+      ...foot.merged.map((number) => [number, null] as const),
+      ...foot.notes.map((note, at) => [note.number, notes.length + at] as const),
+    ]);
     notes.push(...foot.notes);
+    merged.push(...foot.merged);
+    const highest = Math.max(0, ...foot.merged, notes.at(-1)?.number ?? 0);
+    expected = foot.notes.length > 0 ? highest + 1 : expected;
     return { body: foot.body, numbered };
   });
   const elsewhere = uniqueNumbers(notes);
@@ -29,6 +37,7 @@ export function takeAnnotations(lines: readonly Line[]): Annotated {
     notes,
     warnings: [
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
+      ...merged.map((number) => `De tekst van voetnoot ${number} staat in die van een andere voetnoot.`),
       ...notes.flatMap((note, at) =>
         used.has(at) ? [] : [`Naar voetnoot ${note.number} wordt nergens verwezen.`],
       ),

@@ -10,6 +10,10 @@ const BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Controls other than line and form feeds, zero-width blanks, stray byte order marks. */
 const INVISIBLE = /(?![\n\f])\p{Cc}|\u200b|\u2060|\ufeff/gu;
 const HYPHENS = /[\u2010\u2011]/g;
+/** `Kostic ́`: a combining accent belongs to the letter before it, and no blank is between. */
+const BLANK_BEFORE_ACCENT = / +(?=[\u0300-\u036f])/g;
+/** pdfminer prints the bullet of the official papers by its place in the font. */
+const BULLET_BY_CODE = /\(cid:129\)/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
 /** A source with `\n` between lines, `\f` between pages, and NFC letters. Linear in its length. */
@@ -19,6 +23,8 @@ export function clean(source: string): string {
     .replace(BLANKS, ' ')
     .replace(INVISIBLE, '')
     .replace(HYPHENS, '-')
+    .replace(BULLET_BY_CODE, '•')
+    .replace(BLANK_BEFORE_ACCENT, '')
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC');
   return attachDiacritics(plain);

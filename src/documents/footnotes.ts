@@ -16,10 +16,14 @@ export interface NoteLines {
 interface Footed {
   readonly body: readonly Line[];
   readonly notes: readonly NoteLines[];
+  /** The numbers of footnotes whose words stand among those of another one. */
+  readonly merged: readonly number[];
 }
 
 /** `1 Trouw, 12 december 2023`, `1Kinderrechten.nl`, `29https://…`, `1) Eerste Kamer`, `[1] NRC`. */
 const OPENING = /^(?:(\d{1,3})(?:\) ?| |(?=[\p{L}«‘“"(]))|\[(\d{1,3}) ?\] ?)(?=\S)/u;
+/** `1`, with its footnote on the lines below, as pdftotext and pdf-parse print it. */
+const ALONE = /^\d{1,3}$/;
 /** The longest footnotes in the corpus have eight lines. */
 const MOST_LINES = 16;
 /** No page has more footnotes than this. */
@@ -31,50 +35,105 @@ const CITATION = /https?:|www\.|Kamerstuk|Handelingen|(?<!\d)(?:19|20)\d\d(?!\d)
 interface NoteStart {
   readonly at: number;
   readonly number: number;
+  /** Of what opens it, in characters. */
   readonly size: number;
+  readonly isAlone: boolean;
+  /** Its number is but the first part of the figures that it begins with. */
+  readonly isPart: boolean;
 }
 
 /**
  * Parts a page into its text and its footnotes.
  * @param expected the number that the next footnote of the document has
  */
-export function takeFootnotes(page: readonly Line[], expected: number): Footed {
+export function takeFootnotes(printed: readonly Line[], expected: number): Footed {
+  const page = unstack(printed);
   const starts = noteStarts(page);
-  if (starts.length === 0) return { body: page, notes: [] };
+  if (starts.length === 0) return { body: page, notes: [], merged: [] };
   for (const first of new Set([expected, 1])) {
-    const chain = longestChain(page, starts, first);
-    if (chain.length > 0) return part(page, chain);
+    const behind = page.slice(page.findLastIndex(({ text }) => !ALONE.test(text)) + 1);
+    const merged = behind.map(({ text }) => Number(text)).filter((number) => number > first);
+    const rest = page.slice(0, page.length - behind.length);
+    const torn = merged.length === 0 ? [] : longestChain(rest, starts, first, new Set(merged));
+    if (torn.length > 0) return { ...part(rest, torn), merged };
+    const chain = longestChain(page, starts, first, new Set());
+    if (chain.length > 0) return { ...part(page, chain), merged: [] };
   }
-  return { body: page, notes: [] };
+  return { body: page, notes: [], merged: [] };
 }
 
+/**
+ * `1` / `2` / text / text: pdftotext prints the numbers of a page first where it takes them for a column. As
+ * many lines as numbers are a footnote each; of more lines it is not known whose they are, and all are put
+ * below the first number, the others behind.
+ */
+function unstack(page: readonly Line[]): readonly Line[] {
+  const isNumber = (line: Line | undefined) => line !== undefined && ALONE.test(line.text);
+  const last = page.findLastIndex(isNumber);
+  const first = page.findLastIndex((line, at) => at < last && !isNumber(line)) + 1;
+  const stack = page.slice(first, last + 1);
+  const texts = page.slice(last + 1);
+  const isRow = stack.every(({ text }, at) => Number(text) === Number(stack[0]?.text) + at);
+  if (stack.length < 2 || !isRow || texts.length < stack.length) return page;
+  const [number, ...numbers] = stack;
+  if (!number) return page;
+  const foot =
+    texts.length === stack.length
+      ? stack.flatMap((one, at) => [one, ...(texts[at] ? [texts[at]] : [])])
+      : [number, ...texts, ...numbers];
+  return [...page.slice(0, first), ...foot];
+}
+
+/** `1110 miljoen euro`: mark 11, glued to words that begin with figures. */
+const GLUED_FIGURES = /^\d{2,}(?= \p{L}|\d* \d{3},)/u;
+
 function noteStarts(page: readonly Line[]): NoteStart[] {
-  return page.flatMap((line, at) => {
+  return page.flatMap((line, at): NoteStart[] => {
+    if (ALONE.test(line.text) && /\p{L}/u.test(page[at + 1]?.text ?? '')) {
+      return [{ at, number: Number(line.text), size: line.text.length, isAlone: true, isPart: false }];
+    }
     const opening = OPENING.exec(line.text);
     const number = Number(opening?.[1] ?? opening?.[2]);
-    return opening && number > 0 ? [{ at, number, size: opening[0].length }] : [];
+    const own =
+      opening && number > 0 ? [{ at, number, size: opening[0].length, isAlone: false, isPart: false }] : [];
+    const [figures = ''] = GLUED_FIGURES.exec(line.text) ?? [];
+    const glued = [1, 2, 3].flatMap((size) =>
+      size < figures.length && figures[size] !== '0'
+        ? [{ at, number: Number(figures.slice(0, size)), size, isAlone: true, isPart: true }]
+        : [],
+    );
+    return [...own, ...glued];
   });
 }
 
-/** The footnotes from `first` on that end the page: as many as there are, each begun as late as it can be. */
-function longestChain(page: readonly Line[], starts: readonly NoteStart[], first: number): NoteStart[] {
+/**
+ * The footnotes from `first` on that end the page: as many as there are, each begun as late as it can be.
+ * @param merged numbers that pdftotext printed below all of the footnotes, so that it is not known which words
+ * are whose
+ */
+function longestChain(
+  page: readonly Line[],
+  starts: readonly NoteStart[],
+  first: number,
+  merged: ReadonlySet<number>,
+): NoteStart[] {
   const byNumber = Map.groupBy(starts, (start) => start.number);
   // Where a page has blank lines at all, there is one above its footnotes.
   const hasGaps = page.some((line) => line.gap);
-  const opensBlock = ({ at }: NoteStart) => !hasGaps || page[at]?.gap === true || page[at]?.top === true;
   const highest = Math.min(first + MOST_NOTES, Math.max(0, ...byNumber.keys()));
   for (let last = highest; last >= first; last -= 1) {
     const chain: NoteStart[] = [];
     let before = page.length;
     for (let number = last; number >= first; number -= 1) {
-      const start = byNumber
-        .get(number)
-        ?.findLast((one) => one.at < before && (number > first || opensBlock(one)));
+      if (merged.has(number)) continue;
+      const above = byNumber.get(number)?.filter((one) => one.at < before) ?? [];
+      const start = above.findLast(({ isPart }) => !isPart) ?? above.at(-1);
       if (!start) break;
       chain.unshift(start);
       before = start.at;
     }
-    if (chain.length === last - first + 1 && isFoot(page, chain, hasGaps)) return chain;
+    const isWhole = chain[0]?.number === first && chain.at(-1)?.number === last;
+    if (isWhole && chain.length + merged.size > last - first && isFoot(page, chain, hasGaps)) return chain;
   }
   return [];
 }
@@ -87,14 +146,26 @@ function isFoot(page: readonly Line[], chain: readonly NoteStart[], hasGaps: boo
   if (lengths.some((length) => length > MOST_LINES)) return false;
   const foot = page.slice(first.at);
   if (foot.some((line) => readLabel(line.text))) return false;
-  if (findPlaces(page.slice(0, first.at), first.number, last.number).length > 0) return true;
+  // Figures by themselves are cells of a table, which is no footnote.
+  if (foot.some(({ text }, at) => ALONE.test(text) && !chain.some((start) => start.at === first.at + at))) {
+    return false;
+  }
+  const places = findPlaces(page.slice(0, first.at), first.number, last.number);
+  const isReferredTo = ({ number }: NoteStart) =>
+    places.some((place) => place.first <= number && number <= place.last);
+  if (chain.every(isReferredTo)) return true;
+  // A number alone on a line can be anything, and so can what no blank line parts from the text.
+  const opensBlock = !hasGaps || page[first.at]?.gap === true || page[first.at]?.top === true;
+  if (chain.some(({ isAlone }) => isAlone) || !opensBlock) return false;
+  if (places.length > 0) return true;
   return hasGaps && foot.some((line) => CITATION.test(line.text));
 }
 
-function part(page: readonly Line[], chain: readonly NoteStart[]): Footed {
+function part(page: readonly Line[], chain: readonly NoteStart[]): Omit<Footed, 'merged'> {
   const notes = chain.map((start, i) => {
     const [opening, ...more] = page.slice(start.at, chain[i + 1]?.at ?? page.length);
-    const lines = opening ? [{ ...opening, text: opening.text.slice(start.size) }, ...more] : [];
+    const rest = opening?.text.slice(start.size) ?? '';
+    const lines = opening && rest !== '' ? [{ ...opening, text: rest }, ...more] : more;
     return { number: start.number, lines };
   });
   return { body: page.slice(0, chain[0]?.at), notes };

@@ -87,6 +87,11 @@ function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } 
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) continue;
+    if (isImprint(lines.slice(at, at + FOOT.length))) {
+      id ??= line.text;
+      at += FOOT.length - 1;
+      continue;
+    }
     const foot = readRunningFoot(line.text, pageNumber);
     const ends = at + (foot?.numberBelow && PAGE_NUMBER.test(lines[at + 1]?.text ?? '') ? 2 : 1);
     const endsPage =
@@ -106,6 +111,11 @@ function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } 
     at = ends - 1;
   }
   return { lines: kept, id };
+}
+
+/** The lines at the foot of the first page, which pdftotext prints before the footnotes that stand above them. */
+function isImprint(lines: readonly Line[]): boolean {
+  return lines.length === FOOT.length && FOOT.every((form, at) => form.test(lines[at]?.text ?? ''));
 }
 
 interface RunningFoot {

@@ -49,8 +49,12 @@ function beforeNext(line: Line, next: string, inAddress: boolean, ends: LineEnds
   return isBrokenWithoutBlank(text, next) ? text : `${text} `;
 }
 
+/** Only where a mark stood between them does a line begin with one of these: `wetgeving` / `3` / `. Deze`. */
+const FOLLOWS_WORD = /^[.,;:?!)]+(?=\s|$)/;
+
 /** `maatregelen/` / `projecten` and `2021–` / `2024` are broken where no blank stood. */
 function isBrokenWithoutBlank(text: string, next: string): boolean {
+  if (FOLLOWS_WORD.test(next)) return true;
   if (/[\p{L}\d)]\/$/u.test(text)) return /^[\p{L}\d(]/u.test(next);
   return /\d–$/.test(text) && /^\d/.test(next);
 }

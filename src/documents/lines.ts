@@ -12,6 +12,8 @@ export interface Line {
   readonly top: boolean;
   /** A blank is printed after its last word: MuPDF does so where a line ends between two words. */
   readonly blankAtEnd: boolean;
+  /** Only a footnote mark parted it from the line above: on paper the two can be one. */
+  readonly isBehindMark?: boolean;
   /** Where it stands on its page; only known of pages that are set in type. */
   readonly place?: Place;
 }
@@ -32,14 +34,18 @@ export interface Place {
 export const SOFT_HYPHEN = '\u00ad';
 const SOFT_HYPHENS_WITHIN = /\u00ad(?!$)/g;
 
+/** Where the feet of the pages are left, they tell where a page ends. */
+const RUNNING_FOOT = /Kamer, vergaderjaar \d{4}[–-]\d{4}, (?:Aanhangsel|Vragen)/;
+
 /**
  * The lines of a cleaned source that hold anything. A page begins after a form feed; and, in a text that has
- * no form feeds and no indents, at a line that begins with one blank: ` leggen. Binnen het departement` is
+ * no form feeds, feet of pages or indents, at a line that begins with one blank: ` leggen. Binnen het departement` is
  * all that is left of the first page break in the document that Vraagbaak starts with.
  */
 export function toLines(cleaned: string): Line[] {
   const pages = cleaned.split('\f').map((page) => page.split('\n'));
-  const blankStartsPage = pages.length === 1 && isSingleBlankRare(pages[0] ?? []);
+  const blankStartsPage =
+    pages.length === 1 && !RUNNING_FOOT.test(cleaned) && isSingleBlankRare(pages[0] ?? []);
   const lines: Line[] = [];
   for (const page of pages) {
     let top = true;

@@ -3,6 +3,7 @@
  * the word before it: `toelichten?1`, `in 2023.13 De`, `29 juni 20222 is`. `CO2-buis`, `artikel 5.1` and a
  * year as such are none.
  */
+import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isQuantity } from './quantities.ts';
 
@@ -35,6 +36,13 @@ export const STRENGTH = {
 
 /** `[1]` and `[1 ]`; `1)` after a blank; or bare figures. The blank in `omgekomen [2], en` goes with the mark. */
 const FIGURES = /(?: (?=\[\d{1,3} ?\](?:$|[\s.,;:?!)»”’])))?\[(\d{1,3}) ?\]| (\d{1,3})\)(?= |$)|\d+/g;
+/**
+ * `1`, `2, 3 en 4`, `2 3` alone on a line, `3 Heeft` or `3. Deze` at the beginning of one: pdf-parse and pypdf
+ * break a line before a mark, though it stands behind the last word of the line above.
+ */
+const OPENS_LINE = /^(\d{1,3}(?:(?:, ?| en | )\d{1,3})*)(?=$| |[.,;:?!)](?: |$))/;
+/** No paper has lines so wide: in such a text every paragraph is one line, and a break within it is a mark's. */
+const UNBROKEN = 160;
 const NEXT_IN_ROW = /(?:, ?| en | )(\d{1,3})(?!\d)/y;
 /** What can come after a mark. A letter, a hyphen or a slash makes the figure part of a word. */
 const AFTER_MARK = /^(?:$|[\s.,;:?!)\]»”’"…–])/u;
@@ -56,8 +64,11 @@ const SURROUNDINGS = 30;
 
 /** Every place in these lines where one of the marks `low` to `high` can stand, in the order of the text. */
 export function findPlaces(lines: readonly Line[], low: number, high: number): MarkPlace[] {
+  const isUnbroken = lines.some(({ text }) => text.length > UNBROKEN);
   return lines.flatMap(({ text }, line) => {
     if (!/\d/.test(text)) return [];
+    const opening = placeAtStart(lines, line, low, high, isUnbroken);
+    if (opening) return [opening];
     const below = lines[line + 1];
     // What stands behind a figure at the end of a line is on the next one: `2` / `miljoen`.
     const running = below && !below.gap ? `${text} ${below.text.slice(0, SURROUNDINGS)}` : text;
@@ -71,6 +82,40 @@ export function findPlaces(lines: readonly Line[], low: number, high: number): M
         below: Math.max(0, place.to - text.length - 1),
       }));
   });
+}
+
+function placeAtStart(
+  lines: readonly Line[],
+  line: number,
+  low: number,
+  high: number,
+  isUnbroken: boolean,
+): MarkPlace | null {
+  const [above, text = ''] = [lines[line - 1], lines[line]?.text];
+  const [row] = OPENS_LINE.exec(text) ?? [];
+  if (row === undefined || !above || lines[line]?.gap || readLabel(above.text)) return null;
+  const numbers = (row.match(/\d+/g) ?? []).map(Number);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const isRow = numbers.every((number, at) => number === first + at);
+  if (!isRow || first < low || last > high) return null;
+  const rest = text.slice(row.length);
+  const told = strengthAtStart(above.text, rest || (lines[line + 1]?.text ?? ''), rest === '');
+  const strength = told === STRENGTH.none && isUnbroken && !isQuantity(rest, 0) ? STRENGTH.afterWord : told;
+  return strength === STRENGTH.none
+    ? null
+    : { line, from: 0, to: row.length, below: 0, first, last, strength };
+}
+
+/** @param rest what stands behind the row, on its line or else on the next one */
+function strengthAtStart(above: string, rest: string, isAlone: boolean): number {
+  const endsClause = /[.?!»”)\]]$/.test(above) && !ABBREVIATION.test(above);
+  const goesOn = /^[.,;:?!)]/.test(rest);
+  if (isAlone) {
+    if (TAKES_FIGURE.test(above)) return STRENGTH.afterFigure; // CO / 2 / -buis
+    return endsClause || goesOn ? STRENGTH.afterStop : STRENGTH.afterWord;
+  }
+  if (endsClause) return /^ \p{Lu}/u.test(rest) ? STRENGTH.afterStop : STRENGTH.none;
+  return goesOn && /[\p{L}\d]$/u.test(above) ? STRENGTH.afterCapital : STRENGTH.none;
 }
 
 type PlaceInText = Omit<MarkPlace, 'line' | 'below'>;

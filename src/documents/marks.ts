@@ -8,8 +8,11 @@ import type { Line } from './lines.ts';
 import { findPlaces, type MarkPlace, STRENGTH } from './mark-places.ts';
 import type { InlineMark } from './passages.ts';
 
-/** Footnotes by the number they have on paper, each with its place among all of the document. */
-export type NumberedNotes = ReadonlyMap<number, number>;
+/**
+ * Footnotes by the number they have on paper, each with its place among all of the document; `null` for one
+ * that is known by its number only.
+ */
+export type NumberedNotes = ReadonlyMap<number, number | null>;
 
 interface Marked {
   readonly lines: Line[];
@@ -116,20 +119,44 @@ function marksOf(place: MarkPlace): number[] {
   return Array.from({ length: place.last - place.first + 1 }, (_, at) => place.first + at);
 }
 
-/** The lines without these marks; a line that held nothing else is gone. */
+/** The lines without these marks; a line that held nothing else is gone, its marks are not. */
 function takeOut(
   lines: readonly Line[],
   places: readonly MarkPlace[],
   noteOf: (mark: number) => number | null,
 ): Line[] {
   const byLine = Map.groupBy(places, (place) => place.line);
+  const left: Line[] = [];
   let taken = 0;
-  return lines.flatMap((line, at) => {
+  let isBehindMark = false;
+  for (const [at, line] of lines.entries()) {
     const own = byLine.get(at) ?? [];
     const [text, marks] = withoutMarks(line.text, own, taken, noteOf);
     taken = own.at(-1)?.below ?? 0;
-    return text === '' ? [] : [{ ...line, text, marks }];
-  });
+    const above = left.at(-1);
+    if (own[0]?.from === 0 && above) {
+      // Marks that open a line belong to the end of the one above.
+      const opening = marks
+        .filter((mark) => mark.at === 0)
+        .map((mark) => ({ ...mark, at: above.text.length }));
+      left.splice(-1, 1, { ...above, marks: [...above.marks, ...opening] });
+      isBehindMark = true;
+      if (text !== '') left.push({ ...line, ...trimmed(text, marks), isBehindMark });
+      else continue;
+    } else if (text !== '') left.push({ ...line, text, marks, ...(isBehindMark ? { isBehindMark } : {}) });
+    isBehindMark = false;
+  }
+  return left;
+}
+
+/** Without the marks and the blank that it begins with. */
+function trimmed(text: string, marks: readonly InlineMark[]): Pick<Line, 'text' | 'marks'> {
+  const rest = text.trimStart();
+  const cut = text.length - rest.length;
+  return {
+    text: rest,
+    marks: marks.filter((mark) => mark.at > 0).map((mark) => ({ ...mark, at: mark.at - cut })),
+  };
 }
 
 /** @param start where the text begins, if a row of marks reached into it from the line above */

@@ -4,7 +4,7 @@
  * merely happens to end with a full stop says nothing.
  */
 import type { Line } from './lines.ts';
-import { type Column, hasRoom } from './typesetting.ts';
+import { type Column, fitTogether, hasRoom } from './typesetting.ts';
 
 /** `•` and `–` stand on a line of their own, or before their text. */
 export const BULLET = /^[•▪‣●○◦·*](?= |$)|^[–-](?= |$)|^o$/u;
@@ -54,6 +54,7 @@ function isMarkerAlone(text: string): boolean {
 function isParted(above: Line, below: Line, column: Column, spare: number): boolean {
   if (BULLET_ALONE.test(below.text)) return true;
   if (/[-\u00ad]$/.test(above.text)) return false;
+  if (below.isBehindMark && fitTogether(column, above, below)) return false;
   const hadRoom = (ems: number) => hasRoom(column, above, below, ems);
   // MuPDF also leaves a blank line below a line that ends with a footnote mark, wherever in a sentence that is.
   const gap = below.gap && !above.marks.some((mark) => mark.at === above.text.length);

@@ -67,6 +67,12 @@ export function hasRoom(column: Column, above: Line, below: Line, spare: number)
   return widthWithNext(above, below, column.measure) + spare <= column.width;
 }
 
+/** Can two lines be one on paper? */
+export function fitTogether(column: Column, above: Line, below: Line): boolean {
+  const { measure, width } = column;
+  return widthOf(above, measure) + measure(' ') + widthOf(below, measure) <= width;
+}
+
 /** The width of a line and the first word of the next one behind it. */
 function widthWithNext(above: Line, below: Line, measure: Measure): number {
   const word = firstWord(below.text);

@@ -30,6 +30,8 @@ export interface Agreement {
   readonly parts: Readonly<Record<Facet, readonly [agreeing: number, all: number]>>;
   /** The first difference of each part that does not agree. */
   readonly differences: readonly string[];
+  /** All letters of questions and answers, whatever their order, are the same, but for bullets. */
+  readonly hasSameLetters: boolean;
 }
 
 export async function readAllForms(): Promise<Agreement[]> {
@@ -52,20 +54,24 @@ async function read(bytes: Uint8Array, name: string): Promise<Document> {
   return reading.document;
 }
 
-function compare(official: Document, other: Document): Pick<Agreement, 'parts' | 'differences'> {
+function compare(
+  official: Document,
+  other: Document,
+): Pick<Agreement, 'parts' | 'differences' | 'hasSameLetters'> {
   const differences: string[] = [];
   const parts = Object.fromEntries(
     FACETS.map((facet) => {
       const [all, found] = [official, other].map((document) => partsOf(document, facet));
       const agreeing = (all ?? []).filter((part, at) => {
-        const same = part === found?.[at];
-        if (!same) differences.push(`${facet} ${at + 1}: ${firstDifference(part, found?.[at] ?? '')}`);
-        return same;
+        const other = facet === 'footnotes' ? withSameMark(found ?? [], part) : found?.[at];
+        if (part !== other) differences.push(`${facet} ${at + 1}: ${firstDifference(part, other ?? '')}`);
+        return part === other;
       });
       return [facet, [agreeing.length, Math.max(all?.length ?? 0, found?.length ?? 0)]] as const;
     }),
   ) as Agreement['parts'];
-  return { parts, differences };
+  const [own, others] = [official, other].map(inOrderOfAlphabet);
+  return { parts, differences, hasSameLetters: own === others };
 }
 
 function partsOf(document: Document, facet: Facet): string[] {
@@ -90,9 +96,19 @@ function partsOf(document: Document, facet: Facet): string[] {
   }
 }
 
+function withSameMark(footnotes: readonly string[], footnote: string): string | undefined {
+  const mark = footnote.slice(0, footnote.indexOf(' ') + 1);
+  return footnotes.find((one) => one.startsWith(mark));
+}
+
 /** Without blanks and hyphens, and without the bars between the cells of a table, which are ours. */
 function letters(text: string): string {
   return text.replace(/[\s|\u00ad-]/g, '');
+}
+
+function inOrderOfAlphabet(document: Document): string {
+  const words = [...partsOf(document, 'questions'), ...partsOf(document, 'answers')].join('');
+  return [...words.replaceAll('•', '')].sort().join('');
 }
 
 function firstDifference(one: string, other: string): string {

@@ -29,7 +29,7 @@ test('a file in Windows-1252 is read as such', async () => {
 test.each<[string, Uint8Array]>([
   ['binary', Buffer.concat([seed, Buffer.from([0])])],
   ['encoding', Buffer.concat([seed, Buffer.from([0xc3, 0xab, 0xff, 0x81])])],
-  ['form-not-read', Buffer.from('%PDF-1.7\nVraag 1\n')],
+  ['damaged', Buffer.from('%PDF-1.7\nVraag 1\n')],
   ['form-not-read', Buffer.from('PK\u0003\u0004Vraag 1\n')],
   ['form-not-read', Buffer.from('{\\rtf1 Vraag 1}')],
   ['no-questions', Buffer.from('<!DOCTYPE html><p>Een brief.</p>')],

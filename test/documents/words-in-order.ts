@@ -35,6 +35,7 @@ interface PlacedMark {
 function linesOf(source: string): string[] {
   return source
     .replace(GLUED_FOOT, '$1\n')
+    .replaceAll('(cid:129)', '•')
     .split(/[\n\r\f]/)
     .map((line) => line.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim())
     .filter((line) => line !== '');
@@ -46,7 +47,7 @@ type Stretch = string;
 interface Stretches {
   /** Each queue in the order of print. An answer is a queue of its own: it need not be behind its question. */
   readonly queues: Stretch[][];
-  readonly notes: Stretch[];
+  readonly notes: { readonly mark: string; readonly words: Stretch }[];
 }
 
 function stretchesOf(document: Document): Stretches {
@@ -75,7 +76,7 @@ function stretchesOf(document: Document): Stretches {
   ];
   return {
     queues: queues.map((queue) => queue.filter((stretch) => stretch !== '')),
-    notes: footnotes.map(({ mark, text }) => letters(mark + text)),
+    notes: footnotes.map(({ mark, text }) => ({ mark, words: letters(text) })),
   };
 }
 
@@ -95,16 +96,34 @@ export function firstLineAstray(source: string, document: Document): string | nu
     current = stretch.slice(words.length);
     return words.length <= stretch.length || take(words.slice(stretch.length));
   };
+  /** The numbers that stand alone on lines above. */
+  const alone = new Set<string>();
+  /** The rest of the next footnote, whose number opens this line or stands alone above it. */
+  const opened = (words: string): string | null => {
+    const [next] = notes;
+    if (!next) return null;
+    const whole = [next.mark + next.words, ...(alone.has(next.mark) ? [next.words] : [])];
+    return whole.find((one) => one.startsWith(words))?.slice(words.length) ?? null;
+  };
   for (const line of linesOf(source)) {
     const words = letters(line);
     if (words === '') continue;
+    const rest = note === '' && words !== notes[0]?.mark ? opened(words) : null;
     if (note !== '' && note.startsWith(words)) note = note.slice(words.length);
-    else if (take(words) || FURNITURE.some((form) => form.test(line)) || line === 'Mededeling') continue;
-    else if (note === '' && notes[0]?.startsWith(words)) note = (notes.shift() ?? '').slice(words.length);
-    else return `“${line}” is not next in “${current.slice(0, 60)}”`;
+    else if (take(words) || isFurniture(line)) {
+      // A number alone opens the footnote below it.
+      if (/^\d+$/.test(line)) alone.add(words);
+    } else if (rest !== null) {
+      notes.shift();
+      note = rest;
+    } else return `“${line}” is not next in “${current.slice(0, 60)}”`;
   }
-  const left = [current, note, ...queues.flat(), ...notes].join('');
+  const left = [current, note, ...queues.flat(), ...notes.map(({ words }) => words)].join('');
   return left === '' ? null : `the document has more than the source: “${left.slice(0, 80)}”`;
+}
+
+function isFurniture(line: string): boolean {
+  return FURNITURE.some((form) => form.test(line)) || line === 'Mededeling';
 }
 
 /** Does the one begin as the other, up to the end of the shorter? */

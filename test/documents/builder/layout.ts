@@ -170,7 +170,7 @@ function takeMarks(text: string): { text: string; marks: number[] } {
   return { text: text.replace(/\{(\d+)\}/g, '$1').replaceAll(FIXED_BLANK, ' '), marks };
 }
 
-export interface Page {
+interface Page {
   readonly lines: PrintedLine[];
   /** The numbers of the footnotes at its foot. */
   readonly notes: number[];

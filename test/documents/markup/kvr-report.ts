@@ -1,6 +1,6 @@
 /**
  * All documents of the KVR set of the corpus through the reader, and what of it agrees with the markup:
- * `node test/documents/markup/kvr-report.ts`
+ * `npm run corpus`
  */
 
 import { readXml } from '../../../src/documents/markup/read-markup.ts';
