@@ -1,5 +1,6 @@
 /** From a transcript to the document: the grammar that all forms share. */
 import { toExchange } from './exchanges.ts';
+import { readLetter } from './letter.ts';
 import { findLinks } from './links.ts';
 import { type Asker, Document } from './model.ts';
 import { pair } from './pairing.ts';
@@ -16,7 +17,9 @@ import { warningsOf } from './warnings.ts';
  * @param name the file's name without its ending: the id of a document that does not give its own
  */
 export function compose(given: Transcript, name: string): Document {
-  const title = complete(readTitle(given.title.map((sentence) => sentence.text)), given.facts ?? {});
+  const letter = readLetter(given.preamble.map(({ text }) => text));
+  const facts = { submitted: letter.submitted, ...given.facts };
+  const title = complete(readTitle(given.title.map((sentence) => sentence.text)), facts);
   const transcript = labelWhatHasNone(given, title);
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
@@ -42,7 +45,7 @@ export function compose(given: Transcript, name: string): Document {
     received: title.received,
     number: publication.number ?? fromName?.number ?? null,
     sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,
-    caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? null,
+    caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? letter.caseNumber,
     preamble: parts.preamble.text || null,
     explanation: parts.explanation.text || null,
     notice: parts.notice.text || null,

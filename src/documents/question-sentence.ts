@@ -18,12 +18,11 @@ export interface QuestionSentence {
   readonly isOral: boolean;
 }
 
-/** `Vragen van de leden`, `Vraag van het lid`, `Kamervragen van het van het lid`, `vragen van het leden`. */
-const ASKED_BY =
-  /(mondelinge\s+)?(?:kamer)?vra(?:gen|ag)\s+van(?:\s+(?:van|het|de))*(?:\s+(?:lid|leden))+\s+/iu;
+/** `Vragen van de leden`, `Vraag van het lid`, `Kamervragen van het van het lid`, `Kamervragen lid`. */
+const ASKED_BY = /(mondelinge\s+)?(?:kamer)?vra(?:gen|ag)(?:\s+(?:van|het|de))*(?:\s+(?:lid|leden))+\s+/iu;
 /** A title says so at once; in a sentence of a text there may be members who ask as well. */
 const OPENS_TITLE =
-  /^(?:vra(?:gen|ag) van|mondelinge vragen van|(?:beantwoording|antwoord(?:en)?|kamervragen)\b[^?;:]{0,160}\bvra(?:gen|ag) van|(?:beantwoording|antwoord(?:en)?) (?:van )?kamervragen van|kamervragen van)/iu;
+  /^(?:vra(?:gen|ag) van|mondelinge vragen van|(?:beantwoording|antwoord(?:en)?|kamervragen)\b[^?;:]{0,400}(?<!\p{L})(?:kamer)?vra(?:gen|ag) (?:van|(?:het )?lid)|kamervragen van)(?!\p{L})/iu;
 /** `aan de`; in the Senate `op 2 juli 2019 medegedeeld aan de`, or `meegedeeld`. */
 const ADDRESSED_TO =
   /\s*(?:(?:op\s+([^()]{0,30}?)\s+)?mee?(?:de)?gedeeld\s+)?(?<!\p{L})aan\s+(?=(?:de|het)?\s*(?:vice|minister|staats))/iu;

@@ -5,6 +5,7 @@ import { readHtml, readXml } from './markup/read-markup.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
 import { readText } from './text.ts';
+import { readWord } from './word/read-word.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** The longest set known is 64 kB of text; beyond this no text is a set of questions. */
@@ -19,6 +20,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (tooLarge) return tooLarge;
   const form = recogniseForm(bytes);
   if (form === 'PDF') return await readPdf(bytes, nameOf(fileName));
+  if (form === 'ZIP') return readWord(bytes, nameOf(fileName));
   if (form === 'XML') return readXml(bytes, nameOf(fileName));
   if (form === 'HTML') return readHtml(bytes, nameOf(fileName));
   if (form !== 'text') return refuse('form-not-read', { form });

@@ -3,6 +3,7 @@
 import { opensAnswerSentence } from './answer-sentence.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { opensQuestionSentence } from './question-sentence.ts';
 import { opensTitle } from './title.ts';
 
 /** What a label opens, up to the next one. */
@@ -29,9 +30,7 @@ const SENTENCE_END = /[.?!:…)\]»”"’]$/u;
 export function toSections(lines: readonly Line[]): Sections {
   const labels = findLabels(lines);
   const head = lines.slice(0, labels[0]?.at);
-  const opening = head.findIndex(
-    (line, at) => opensTitle(line.text) || opensTitle(`${line.text} ${head[at + 1]?.text ?? ''}`),
-  );
+  const opening = findTitle(head);
   const front = head.slice(0, Math.max(0, opening));
   const title = opening === -1 ? [] : titleFrom(head, opening);
   const end = opening === -1 ? 0 : opening + title.flat().length;
@@ -44,6 +43,18 @@ export function toSections(lines: readonly Line[]): Sections {
       lines: [...restOfLabel(lines[at], label), ...lines.slice(at + 1, labels[i + 1]?.at)],
     })),
   };
+}
+
+/**
+ * Where the title begins; -1 where there is none. A letter names its questions several times: as its subject, in
+ * its sender's column, and at last above the questions themselves, which is the title.
+ */
+function findTitle(head: readonly Line[]): number {
+  const opens = (is: (text: string) => boolean) => (line: Line, at: number) =>
+    is(line.text) || is(`${line.text} ${head[at + 1]?.text ?? ''}`);
+  const first = head.findIndex(opens(opensTitle));
+  const last = head.findLastIndex((line, at) => line.gap && opens(opensQuestionSentence)(line, at));
+  return Math.max(first, last);
 }
 
 /** The sentences of the title that begins at this line: each ends at a blank line, or where the next begins. */

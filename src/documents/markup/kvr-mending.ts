@@ -4,7 +4,7 @@
  * document without answers became its type.
  */
 import { parseNumberGroup } from '../number-groups.ts';
-import { type Element, type Node, wordsOf } from './tree.ts';
+import { childOf, childrenOf, type Element, type Node, wordsOf } from './tree.ts';
 
 /** The values of `type` that are one. Anything else are the last words of the document. */
 const TYPE = /^(?:nader antwoord|antwoord|mededeling)?$/i;
@@ -111,14 +111,4 @@ function hasWords(nodes: readonly Node[]): boolean {
 
 function numberOf({ attributes }: Element): string {
   return attributes.nummer?.trim() ?? '';
-}
-
-export function childOf(parent: Element | null, name: string): Element | null {
-  return childrenOf(parent, name)[0] ?? null;
-}
-
-export function childrenOf(parent: Element | null, name: string): Element[] {
-  return (parent?.children ?? []).filter(
-    (child): child is Element => typeof child !== 'string' && child.name === name,
-  );
 }

@@ -9,9 +9,9 @@ import { findRole, printOffice, readOffices } from '../offices.ts';
 import { printParty } from '../parties.ts';
 import { type Publication, UNPUBLISHED } from '../publication.ts';
 import type { Facts, Transcript } from '../transcript.ts';
-import { childOf, childrenOf, mend } from './kvr-mending.ts';
+import { mend } from './kvr-mending.ts';
 import { outline } from './outline.ts';
-import { type Element, elementsOf, type Node, wordsOf } from './tree.ts';
+import { childOf, childrenOf, type Element, elementsOf, type Node, wordsOf } from './tree.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 
 const SECTIONS: Readonly<Record<string, LabelKind>> = {

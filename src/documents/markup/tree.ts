@@ -41,8 +41,11 @@ interface Open {
   readonly children: Node[];
 }
 
-/** @param source all of a file; entities are the five of XML and numbers, in HTML also its named ones */
-export function parseMarkup(source: string, form: MarkupForm): Parsed {
+/**
+ * @param source all of a file; entities are the five of XML and numbers, in HTML also its named ones
+ * @param most the number of elements above which a file is refused
+ */
+export function parseMarkup(source: string, form: MarkupForm, most = MOST_ELEMENTS): Parsed {
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
   let elements = 0;
@@ -61,7 +64,7 @@ export function parseMarkup(source: string, form: MarkupForm): Parsed {
         open.at(-1)?.children.push(element);
         open.push(element);
         elements += 1;
-        if (open.length > DEEPEST || elements > MOST_ELEMENTS) stop(refuse('markup-too-deep').reason);
+        if (open.length > DEEPEST || elements > most) stop(refuse('markup-too-deep').reason);
       },
       onclosetag() {
         open.pop();
@@ -90,4 +93,15 @@ export function* elementsOf(element: Element): Generator<Element> {
 /** The words within, as they stand. */
 export function wordsOf(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
+}
+
+/** The elements of this name right below another one. */
+export function childrenOf(parent: Element | null, name: string): Element[] {
+  return (parent?.children ?? []).filter(
+    (child): child is Element => typeof child !== 'string' && child.name === name,
+  );
+}
+
+export function childOf(parent: Element | null, name: string): Element | null {
+  return childrenOf(parent, name)[0] ?? null;
 }

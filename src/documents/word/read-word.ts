@@ -1,0 +1,136 @@
+/**
+ * The reader for Word files: ministries send their letters so. Its paragraphs are the lines of the grammar that
+ * texts are read with, which need not be joined.
+ */
+import { clean } from '../clean.ts';
+import { compose } from '../compose.ts';
+import { takeHead } from '../furniture.ts';
+import type { Line } from '../lines.ts';
+import { childrenOf, type Element } from '../markup/tree.ts';
+import { concatenate, type InlineMark, type Passage } from '../passages.ts';
+import { type Reading, refuse } from '../reading.ts';
+import { recognise } from '../recognise.ts';
+import { toSections } from '../sections.ts';
+import type { Note, Transcript } from '../transcript.ts';
+import { inFormat, numbererFor } from './numbering.ts';
+import { openPackage, type WordParts } from './package.ts';
+import { attributeOf } from './properties.ts';
+import { type Paragraph, paragraphsIn, type Reference } from './story.ts';
+
+/**
+ * Reads one document from the bytes of a ZIP. Never throws for what a file holds.
+ * @param name the file's name without its ending
+ */
+export function readWord(bytes: Uint8Array, name: string): Reading {
+  const opened = openPackage(bytes);
+  if (!opened.ok) return opened;
+  const transcript = toTranscript(opened.parts);
+  if (transcript === null) return refuse('empty');
+  return recognise(transcript) ?? { ok: true, document: compose(transcript, name) };
+}
+
+function toTranscript(parts: WordParts): Transcript | null {
+  const paragraphs = paragraphsIn(parts.document, numbererFor(parts.numbering, parts.styles));
+  const notes = readNotes(parts, paragraphs);
+  const lines = paragraphs.flatMap((paragraph) => toLines(paragraph, notes.markOf));
+  if (lines.length === 0) return null;
+  const head = takeHead(lines);
+  const { title, preamble, sections } = toSections(head.lines);
+  return {
+    publication: head.publication,
+    title: title.map((sentence) => concatenate(sentence, ' ')),
+    preamble: toPassages(preamble),
+    blocks: sections.map(({ label, lines: own }) => ({
+      kind: label.kind,
+      label: label.printed,
+      numbers: label.numbers,
+      slips: label.slips,
+      paragraphs: toPassages(own),
+    })),
+    notes: notes.all,
+    warnings: notes.warnings,
+  };
+}
+
+interface Notes {
+  readonly all: readonly Note[];
+  readonly markOf: (reference: Reference) => Pick<InlineMark, 'mark' | 'footnote'>;
+  readonly warnings: readonly string[];
+}
+
+/** Word numbers its notes in the order in which they are referred to: footnotes 1, 2, 3 and endnotes i, ii, iii. */
+function readNotes(parts: WordParts, paragraphs: readonly Paragraph[]): Notes {
+  const texts = new Map<string, string>(
+    [
+      ...childrenOf(childrenOf(parts.footnotes, 'footnotes')[0] ?? null, 'footnote'),
+      ...childrenOf(childrenOf(parts.endnotes, 'endnotes')[0] ?? null, 'endnote'),
+    ].map((note) => [`${note.name} ${attributeOf(note, 'id')}`, textOfNote(note)] as const),
+  );
+  const all: Note[] = [];
+  const warnings: string[] = [];
+  const marks = new Map<string, Pick<InlineMark, 'mark' | 'footnote'>>();
+  const counts = { footnote: 0, endnote: 0 };
+  for (const { kind, id } of paragraphs.flatMap(({ references }) => references)) {
+    const key = `${kind} ${id}`;
+    if (marks.has(key)) continue;
+    counts[kind] += 1;
+    const mark = inFormat(counts[kind], kind === 'footnote' ? 'decimal' : 'lowerRoman');
+    const text = texts.get(key) ?? '';
+    if (text === '') warnings.push(`De tekst verwijst naar voetnoot ${mark}, die er niet is.`);
+    marks.set(key, { mark, footnote: text === '' ? null : all.length });
+    if (text !== '') all.push({ mark, text });
+  }
+  return {
+    all,
+    warnings,
+    markOf: ({ kind, id }) => marks.get(`${kind} ${id}`) ?? { mark: '?', footnote: null },
+  };
+}
+
+function textOfNote(note: Element): string {
+  return paragraphsIn(note, () => '')
+    .map(({ text }) => tidy(text))
+    .join(' ')
+    .trim();
+}
+
+/** The lines of a paragraph: the first stands apart from what is above it, those that its writer broke do not. */
+function toLines({ text, references }: Paragraph, markOf: Notes['markOf']): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let isApart = true;
+  for (const part of text.split('\n')) {
+    const to = from + part.length;
+    const own = references.filter(({ at }) => at >= from && (at < to || to === text.length || at === to));
+    const marks = own
+      .filter((one) => one.at !== from || from === 0 || text[from - 1] !== '\n' || one.at < to)
+      .map((one) => ({ at: tidy(part.slice(0, one.at - from)).length, ...markOf(one) }));
+    const printed = tidy(part);
+    if (printed !== '' || marks.length > 0) {
+      lines.push({ text: printed, marks, gap: isApart, top: false, blankAtEnd: false });
+      isApart = false;
+    } else isApart = true; // an empty line parts two paragraphs
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Blanks as they are read, not as they are typed. */
+function tidy(text: string): string {
+  return clean(text).replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a line that was broken by its writer ends with, if it is a paragraph by itself. */
+const PARAGRAPH_END = /[.?!:;…][»”’"')\]]*$/u;
+
+/** Lines that stand apart are paragraphs; those that do not go on, unless a sentence ended. */
+function toPassages(lines: readonly Line[]): Passage[] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    const above = paragraph?.at(-1);
+    if (paragraph && above && !line.gap && !PARAGRAPH_END.test(above.text)) paragraph.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((paragraph) => concatenate(paragraph, ' '));
+}
