@@ -11,7 +11,10 @@ interface Annotated {
   readonly warnings: readonly string[];
 }
 
-export function takeAnnotations(lines: readonly Line[]): Annotated {
+/**
+ * @param known how many footnotes the document has that are not among these lines: those here come behind them
+ */
+export function takeAnnotations(lines: readonly Line[], known = 0): Annotated {
   const notes: NoteLines[] = [];
   const merged: number[] = [];
   let expected = 1;
@@ -19,7 +22,7 @@ export function takeAnnotations(lines: readonly Line[]): Annotated {
     const foot = takeFootnotes(page, expected);
     const numbered: NumberedNotes = new Map([
       ...foot.merged.map((number) => [number, null] as const),
-      ...foot.notes.map((note, at) => [note.number, notes.length + at] as const),
+      ...foot.notes.map((note, at) => [note.number, known + notes.length + at] as const),
     ]);
     notes.push(...foot.notes);
     merged.push(...foot.merged);
@@ -27,7 +30,7 @@ export function takeAnnotations(lines: readonly Line[]): Annotated {
     expected = foot.notes.length > 0 ? highest + 1 : expected;
     return { body: foot.body, numbered };
   });
-  const elsewhere = uniqueNumbers(notes);
+  const elsewhere = uniqueNumbers(notes, known);
   const marked = pages.map(({ body, numbered }) => takeMarks(body, numbered, elsewhere));
   const body = marked.flatMap((page) => page.lines);
   const missing = new Set(marked.flatMap((page) => page.missing));
@@ -39,19 +42,19 @@ export function takeAnnotations(lines: readonly Line[]): Annotated {
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
       ...merged.map((number) => `De tekst van voetnoot ${number} staat in die van een andere voetnoot.`),
       ...notes.flatMap((note, at) =>
-        used.has(at) ? [] : [`Naar voetnoot ${note.number} wordt nergens verwezen.`],
+        used.has(known + at) ? [] : [`Naar voetnoot ${note.number} wordt nergens verwezen.`],
       ),
     ],
   };
 }
 
 /** The numbers that one footnote only has: some papers begin again at 1. */
-function uniqueNumbers(notes: readonly NoteLines[]): NumberedNotes {
+function uniqueNumbers(notes: readonly NoteLines[], known: number): NumberedNotes {
   const all = Map.groupBy(notes.entries(), ([, note]) => note.number);
   return new Map(
     [...all].flatMap(([number, same]) => {
       const [only] = same;
-      return only && same.length === 1 ? [[number, only[0]] as const] : [];
+      return only && same.length === 1 ? [[number, known + only[0]] as const] : [];
     }),
   );
 }

@@ -47,7 +47,7 @@ interface NoteStart {
  * @param expected the number that the next footnote of the document has
  */
 export function takeFootnotes(printed: readonly Line[], expected: number): Footed {
-  const page = unstack(printed);
+  const page = unstack(splitRows(printed));
   const starts = noteStarts(page);
   if (starts.length === 0) return { body: page, notes: [], merged: [] };
   for (const first of new Set([expected, 1])) {
@@ -60,6 +60,18 @@ export function takeFootnotes(printed: readonly Line[], expected: number): Foote
     if (chain.length > 0) return { ...part(page, chain), merged: [] };
   }
   return { body: page, notes: [], merged: [] };
+}
+
+/** `[2] https://www.ad.nl/… [3] https://…`: two footnotes on a line, where a writer typed them. */
+const TYPED = /^\[\d{1,3} ?\]/;
+const NEXT_TYPED = /(?<=\S) ?(?=\[\d{1,3} ?\] \S)/;
+
+function splitRows(page: readonly Line[]): readonly Line[] {
+  if (!page.some(({ text }) => TYPED.test(text) && NEXT_TYPED.test(text))) return page;
+  return page.flatMap((line) => {
+    if (!TYPED.test(line.text) || line.marks.length > 0) return [line];
+    return line.text.split(NEXT_TYPED).map((text) => ({ ...line, text }));
+  });
 }
 
 /**

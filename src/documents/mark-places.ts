@@ -35,7 +35,7 @@ export const STRENGTH = {
 } as const;
 
 /** `[1]` and `[1 ]`; `1)` after a blank; or bare figures. The blank in `omgekomen [2], en` goes with the mark. */
-const FIGURES = /(?: (?=\[\d{1,3} ?\](?:$|[\s.,;:?!)»”’])))?\[(\d{1,3}) ?\]| (\d{1,3})\)(?= |$)|\d+/g;
+const FIGURES = /(?: (?=\[\d{1,3} ?\](?:$|[\s.,;:?!)»”’])))?\[(\d{1,3}) ?\]| (\d{1,3})\)(?=[ ,.;:?!]|$)|\d+/g;
 /**
  * `1`, `2, 3 en 4`, `2 3` alone on a line, `3 Heeft` or `3. Deze` at the beginning of one: pdf-parse and pypdf
  * break a line before a mark, though it stands behind the last word of the line above.
@@ -129,9 +129,15 @@ function placesAt(text: string, found: RegExpExecArray, high: number): PlaceInTe
       .filter((at) => at >= from)
       .flatMap((at) => bareMark(text, at, to, high) ?? []);
   }
+  // `(zie punt 2), en`: the bracket closes what another one opened.
+  if (beforeBracket !== undefined && isWithinBrackets(text.slice(0, from))) return [];
   const number = Number(inBrackets ?? beforeBracket);
   const strength = inBrackets === undefined ? STRENGTH.afterStop : STRENGTH.certain;
   return [{ from, to, first: number, last: number, strength }];
+}
+
+function isWithinBrackets(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function bareMark(text: string, from: number, to: number, high: number): PlaceInText | null {

@@ -131,7 +131,7 @@ function takeOut(
   let isBehindMark = false;
   for (const [at, line] of lines.entries()) {
     const own = byLine.get(at) ?? [];
-    const [text, marks] = withoutMarks(line.text, own, taken, noteOf);
+    const [text, marks] = withoutMarks(line, own, taken, noteOf);
     taken = own.at(-1)?.below ?? 0;
     const above = left.at(-1);
     if (own[0]?.from === 0 && above) {
@@ -161,20 +161,29 @@ function trimmed(text: string, marks: readonly InlineMark[]): Pick<Line, 'text' 
 
 /** @param start where the text begins, if a row of marks reached into it from the line above */
 function withoutMarks(
-  line: string,
+  line: Line,
   places: readonly MarkPlace[],
   start: number,
   noteOf: (mark: number) => number | null,
 ): [string, InlineMark[]] {
+  const { text: printed, marks: known } = line;
   const marks: InlineMark[] = [];
   let text = '';
-  let from = start > 0 && line[start] === ' ' ? start + 1 : start;
+  let from = start > 0 && printed[start] === ' ' ? start + 1 : start;
+  const takeUpTo = (to: number): void => {
+    for (const mark of known) {
+      const isHere = mark.at >= from && (mark.at < to || (mark.at === to && to === printed.length));
+      if (isHere) marks.push({ ...mark, at: text.length + mark.at - from });
+    }
+    text += printed.slice(from, to);
+  };
   for (const place of places) {
-    text += line.slice(from, place.from);
+    takeUpTo(place.from);
     for (const mark of marksOf(place)) {
       marks.push({ at: text.length, mark: String(mark), footnote: noteOf(mark) });
     }
     from = place.to;
   }
-  return [text + line.slice(from), marks];
+  takeUpTo(printed.length);
+  return [text, marks];
 }

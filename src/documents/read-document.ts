@@ -23,9 +23,15 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (form === 'ZIP') return readWord(bytes, nameOf(fileName));
   if (form === 'XML') return readXml(bytes, nameOf(fileName));
   if (form === 'HTML') return readHtml(bytes, nameOf(fileName));
+  if (form === 'Word 97' && isEncryptedWord(bytes)) return refuse('encrypted');
   if (form !== 'text') return refuse('form-not-read', { form });
   const decoded = decode(bytes);
   return decoded.ok ? readText(decoded.text, nameOf(fileName)) : decoded;
+}
+
+/** A Word file with a password is put into a container of the kind that Word 97 used (MS-OFFCRYPTO, 2.3.4). */
+function isEncryptedWord(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('EncryptedPackage', 0, 'utf16le');
 }
 
 /** The refusal of a file of so many bytes, before any is read; `null` for one that is not too large. */

@@ -3,6 +3,7 @@
 import { opensAnswerSentence } from './answer-sentence.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { findNumberedQuestions } from './numbered-questions.ts';
 import { opensQuestionSentence } from './question-sentence.ts';
 import { opensTitle } from './title.ts';
 
@@ -28,7 +29,8 @@ const GOES_ON =
 const SENTENCE_END = /[.?!:…)\]»”"’]$/u;
 
 export function toSections(lines: readonly Line[]): Sections {
-  const labels = findLabels(lines);
+  const named = findLabels(lines);
+  const labels = [...named, ...findNumberedQuestions(lines, named)].sort((one, other) => one.at - other.at);
   const head = lines.slice(0, labels[0]?.at);
   const opening = findTitle(head);
   const front = head.slice(0, Math.max(0, opening));

@@ -3,8 +3,12 @@
  * are told by their place: the only question is the first, questions without numbers are counted, and what
  * follows the title of a notice is the notice.
  */
+import type { Passage } from './passages.ts';
 import type { Title } from './title.ts';
 import type { Block, Transcript } from './transcript.ts';
+
+/** `1. Bent u`, `1) Bent u`, or `1` alone. */
+const NUMBERED = /^(\d{1,3})(?:[.)](?: |$)|$)/;
 
 const UNLABELLED = { label: null, numbers: [], slips: [] } as const;
 
@@ -20,10 +24,38 @@ export function labelWhatHasNone(transcript: Transcript, title: Title): Transcri
     };
   }
   if (title.reply === 'answer' || !title.hasQuestionSentence) return transcript;
-  const questions = preamble.map(
-    (paragraph): Block => ({ ...UNLABELLED, kind: 'question', paragraphs: [paragraph] }),
-  );
+  const questions =
+    byTheirNumbers(preamble) ??
+    preamble.map((paragraph): Block => ({ ...UNLABELLED, kind: 'question', paragraphs: [paragraph] }));
   return countQuestions({ ...transcript, preamble: [], blocks: [...questions, ...blocks] });
+}
+
+/** `1. Bent u …` / `2. Kunt u …`: paragraphs that count from the first on; `null` where they do not. */
+function byTheirNumbers(paragraphs: readonly Passage[]): Block[] | null {
+  const blocks: { number: number; paragraphs: Passage[] }[] = [];
+  for (const paragraph of paragraphs) {
+    const [printed = '', figures] = NUMBERED.exec(paragraph.text) ?? [];
+    const block = blocks.at(-1);
+    if (Number(figures) === (block?.number ?? 0) + 1) {
+      const rest = withoutStart(paragraph, printed.length);
+      blocks.push({ number: Number(figures), paragraphs: rest.text === '' ? [] : [rest] });
+    } else if (block) block.paragraphs.push(paragraph);
+    else return null;
+  }
+  return blocks.map(({ number, paragraphs: own }) => ({
+    kind: 'question',
+    label: String(number),
+    numbers: [number],
+    slips: [],
+    paragraphs: own,
+  }));
+}
+
+function withoutStart({ text, marks }: Passage, length: number): Passage {
+  return {
+    text: text.slice(length),
+    marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - length) })),
+  };
 }
 
 /** Numbers questions in their order, if no label in the whole document has a number. */

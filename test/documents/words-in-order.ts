@@ -98,25 +98,29 @@ export function firstLineAstray(source: string, document: Document): string | nu
   };
   /** The numbers that stand alone on lines above. */
   const alone = new Set<string>();
-  /** The rest of the next footnote, whose number opens this line or stands alone above it. */
-  const opened = (words: string): string | null => {
+  /** Begins the next footnote, and gives the rest of it: its number opens this line or stands alone above. */
+  const opened = (words: string): Stretch | null => {
     const [next] = notes;
     if (!next) return null;
     const whole = [next.mark + next.words, ...(alone.has(next.mark) ? [next.words] : [])];
-    return whole.find((one) => one.startsWith(words))?.slice(words.length) ?? null;
+    const found = whole.find((one) => agree(one, words));
+    if (found === undefined) return null;
+    notes.shift();
+    // Two footnotes can stand on one line.
+    return found.length < words.length ? opened(words.slice(found.length)) : found.slice(words.length);
   };
   for (const line of linesOf(source)) {
     const words = letters(line);
     if (words === '') continue;
-    const rest = note === '' && words !== notes[0]?.mark ? opened(words) : null;
     if (note !== '' && note.startsWith(words)) note = note.slice(words.length);
     else if (take(words) || isFurniture(line)) {
       // A number alone opens the footnote below it.
       if (/^\d+$/.test(line)) alone.add(words);
-    } else if (rest !== null) {
-      notes.shift();
+    } else {
+      const rest = note === '' ? opened(words) : null;
+      if (rest === null) return `“${line}” is not next in “${current.slice(0, 60)}”`;
       note = rest;
-    } else return `“${line}” is not next in “${current.slice(0, 60)}”`;
+    }
   }
   const left = [current, note, ...queues.flat(), ...notes.map(({ words }) => words)].join('');
   return left === '' ? null : `the document has more than the source: “${left.slice(0, 80)}”`;

@@ -2,6 +2,7 @@
  * The reader for Word files: ministries send their letters so. Its paragraphs are the lines of the grammar that
  * texts are read with, which need not be joined.
  */
+import { takeAnnotations } from '../annotations.ts';
 import { clean } from '../clean.ts';
 import { compose } from '../compose.ts';
 import { takeHead } from '../furniture.ts';
@@ -35,7 +36,9 @@ function toTranscript(parts: WordParts): Transcript | null {
   const lines = paragraphs.flatMap((paragraph) => toLines(paragraph, notes.markOf));
   if (lines.length === 0) return null;
   const head = takeHead(lines);
-  const { title, preamble, sections } = toSections(head.lines);
+  // Many letters have notes that were typed: `[1]` in the text, and a list of sources at its end.
+  const typed = takeAnnotations(head.lines, notes.all.length);
+  const { title, preamble, sections } = toSections(typed.body);
   return {
     publication: head.publication,
     title: title.map((sentence) => concatenate(sentence, ' ')),
@@ -47,8 +50,14 @@ function toTranscript(parts: WordParts): Transcript | null {
       slips: label.slips,
       paragraphs: toPassages(own),
     })),
-    notes: notes.all,
-    warnings: notes.warnings,
+    notes: [
+      ...notes.all,
+      ...typed.notes.map(({ number, lines: own }) => ({
+        mark: String(number),
+        text: concatenate(own, ' ').text,
+      })),
+    ],
+    warnings: [...notes.warnings, ...typed.warnings],
   };
 }
 
