@@ -6,6 +6,7 @@ import { type Asker, Document } from './model.ts';
 import { pair } from './pairing.ts';
 import { concatenate, type Passage } from './passages.ts';
 import { publicationOf } from './publication.ts';
+import { findOutwardReferences } from './references/outward.ts';
 import { readTitle, type Title } from './title.ts';
 import type { Block, Facts, Transcript } from './transcript.ts';
 import { labelWhatHasNone } from './unlabelled.ts';
@@ -24,7 +25,12 @@ export function compose(given: Transcript, name: string): Document {
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
   const fromName = publication.id === null ? publicationOf(name) : null;
-  const footnotes = transcript.notes.map(({ mark, text }) => ({ mark, text, links: findLinks(text) }));
+  const footnotes = transcript.notes.map(({ mark, text }) => ({
+    mark,
+    text,
+    links: findLinks(text),
+    references: findOutwardReferences(text),
+  }));
   const parts = {
     title: asText(transcript.title),
     preamble: asText(transcript.preamble),
@@ -52,6 +58,9 @@ export function compose(given: Transcript, name: string): Document {
     exchanges: paired.pairs.map((one) => toExchange(one, asked, footnotes)),
     marks: Object.entries(parts).flatMap(([part, { marks }]) =>
       marks.map(({ at, mark }) => ({ part, at, mark })),
+    ),
+    references: Object.entries(parts).flatMap(([part, { text }]) =>
+      findOutwardReferences(text).map((reference) => ({ part, ...reference })),
     ),
     footnotes,
     warnings: [...transcript.warnings, ...paired.warnings, ...warningsOf(transcript, title, paired.pairs)],

@@ -2,7 +2,8 @@
 import type { Answer, Exchange, ExchangePart, Footnote, QuestionNumber } from './model.ts';
 import type { Pair } from './pairing.ts';
 import { concatenate, type Passage } from './passages.ts';
-import { findReferences } from './references.ts';
+import { findAnswerReferences } from './references/answers.ts';
+import { findOutwardReferences } from './references/outward.ts';
 import type { Block } from './transcript.ts';
 
 /** @param asked the numbers of all questions of the document */
@@ -21,7 +22,11 @@ export function toExchange(
     question: questionText.text,
     answer,
     marks: [...marksIn('question', questionText), ...marksIn('answer', answerText)],
-    references: answer ? findReferences(answer.text, asked, answer.numbers) : [],
+    references: [
+      ...outwardIn('question', questionText),
+      ...(answer ? findAnswerReferences(answer.text, asked, answer.numbers) : []),
+      ...outwardIn('answer', answerText),
+    ],
     footnotes: [...new Set(notes)].flatMap((at) => footnotes[at] ?? []),
   };
 }
@@ -47,4 +52,8 @@ function textOf(blocks: readonly Block[]): Passage {
 
 function marksIn(part: ExchangePart, { marks }: Passage): Exchange['marks'] {
   return marks.map(({ at, mark }) => ({ part, at, mark }));
+}
+
+function outwardIn(part: ExchangePart, { text }: Passage): Exchange['references'] {
+  return findOutwardReferences(text).map((reference) => ({ part, ...reference }));
 }

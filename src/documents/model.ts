@@ -2,10 +2,11 @@
  * What a set of written parliamentary questions with its answers (Kamervragen) is, once it has been read.
  *
  * A text is a plain string: paragraphs parted by a blank line (`\n\n`), each paragraph on one line. What is
- * not a word (a footnote mark, a reference to another answer) stands beside the text and points into it, so
+ * not a word (a footnote mark, a reference to another answer or paper) stands beside the text and points into it, so
  * that no reader can change a word by annotating it.
  */
 import { z } from 'zod';
+import { OutwardReference, span } from './references/reference.ts';
 
 const Text = z.string().trim().min(1);
 const IsoDate = z.iso.date();
@@ -27,18 +28,28 @@ const markIn = <Part extends z.ZodType>(part: Part) =>
 const DocumentMark = markIn(DocumentPart);
 const ExchangeMark = markIn(ExchangePart);
 
-/** A reference in a text to other answers of the same document: `[from, to)` are UTF-16 offsets. */
-const Reference = z.object({
+/** A reference in an answer to other answers of the same document. */
+const AnswerReference = z.object({
   part: ExchangePart,
-  from: z.int().nonnegative(),
-  to: z.int().positive(),
+  ...span,
   kind: z.literal('answer'),
   numbers: z.array(QuestionNumber).min(1),
 });
-export type Reference = z.infer<typeof Reference>;
+export type AnswerReference = z.infer<typeof AnswerReference>;
 
-/** A footnote: its printed mark, its words, and the addresses that stand in it. */
-export const Footnote = z.object({ mark: z.string().min(1), text: Text, links: z.array(z.url()) });
+const DocumentReference = z.intersection(z.object({ part: DocumentPart }), OutwardReference);
+const ExchangeReference = z.union([
+  AnswerReference,
+  z.intersection(z.object({ part: ExchangePart }), OutwardReference),
+]);
+
+/** A footnote: its printed mark, its words, and the addresses and the references that stand in them. */
+export const Footnote = z.object({
+  mark: z.string().min(1),
+  text: Text,
+  links: z.array(z.url()),
+  references: z.array(OutwardReference),
+});
 export type Footnote = z.infer<typeof Footnote>;
 
 /** An answer, with the numbers of all the questions that it answers. */
@@ -57,7 +68,7 @@ export const Exchange = z.object({
   question: z.string().trim(),
   answer: Answer.nullable(),
   marks: z.array(ExchangeMark),
-  references: z.array(Reference),
+  references: z.array(ExchangeReference),
   footnotes: z.array(Footnote),
 });
 export type Exchange = z.infer<typeof Exchange>;
@@ -108,6 +119,7 @@ export const Document = z.object({
   notice: Text.nullable(),
   exchanges: z.array(Exchange),
   marks: z.array(DocumentMark),
+  references: z.array(DocumentReference),
   /** All footnotes, in the order of the document. */
   footnotes: z.array(Footnote),
   /** What was odd in the source, in Dutch, for an editor to look at. */

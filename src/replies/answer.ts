@@ -169,7 +169,7 @@ function referenceRows(view: AnswerView, exchange: Exchange, texts: Texts) {
   const targets = [
     ...new Set(
       exchange.references
-        .flatMap(({ numbers }) => numbers)
+        .flatMap((reference) => (reference.kind === 'answer' ? reference.numbers : []))
         .flatMap((number) => exchangesWith(document, number).map((place) => place.index)),
     ),
   ].filter((target) => target !== index);

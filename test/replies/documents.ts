@@ -35,6 +35,7 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
   notice: null,
   exchanges: [anExchange()],
   marks: [],
+  references: [],
   footnotes: [],
   warnings: [],
   ...parts,

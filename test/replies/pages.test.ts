@@ -62,8 +62,8 @@ describe('where a text is parted', () => {
 
 describe('footnotes', () => {
   const notes = [
-    { mark: '1', text: 'NRC, 10 januari 2023.', links: [] },
-    { mark: '2', text: 'https://a.nl/b', links: ['https://a.nl/b'] },
+    { mark: '1', text: 'NRC, 10 januari 2023.', links: [], references: [] },
+    { mark: '2', text: 'https://a.nl/b', links: ['https://a.nl/b'], references: [] },
   ];
 
   test('stand at the foot of the embed with their mark, which is raised in its place', () => {
@@ -95,7 +95,7 @@ describe('footnotes', () => {
   });
 
   test('a footnote longer than a sheet is shown whole, behind the text', () => {
-    const long = { mark: '1', text: paragraph(1, 30), links: [] };
+    const long = { mark: '1', text: paragraph(1, 30), links: [], references: [] };
     const pages = layOut(
       [block('Ja.', { marks: [{ at: 3, mark: '1' }] })],
       [long],

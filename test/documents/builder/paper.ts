@@ -3,6 +3,7 @@
  * a reader must find in print.
  */
 import type { Document, Exchange, Footnote, QuestionNumber } from '../../../src/documents/model.ts';
+import { findOutwardReferences } from '../../../src/documents/references/outward.ts';
 
 /** Words; a footnote mark between them; or words that refer to other answers. */
 export type Piece =
@@ -33,7 +34,7 @@ export interface Paper {
   /** In the order of print. */
   readonly blocks: readonly PaperBlock[];
   /** Footnote 1 is the first. */
-  readonly footnotes: readonly Omit<Footnote, 'mark'>[];
+  readonly footnotes: readonly Pick<Footnote, 'text' | 'links'>[];
 }
 
 const MONTHS =
@@ -61,10 +62,11 @@ export function documentOf(paper: Paper, name: string): Document {
   const { publication, heading } = paper;
   const questions = paper.blocks.filter((block) => block.kind === 'question');
   const isAnswered = paper.blocks.some((block) => block.kind === 'answer');
+  const title = titleOf(paper).join('\n\n');
   return {
     id: publication ? `ah-tk-${publication.sessionYear.replace('-', '')}-${publication.number}` : name,
     kind: isAnswered ? 'answers' : 'questions',
-    title: titleOf(paper).join('\n\n'),
+    title,
     ...heading,
     number: publication?.number ?? null,
     sessionYear: publication?.sessionYear ?? null,
@@ -74,7 +76,8 @@ export function documentOf(paper: Paper, name: string): Document {
     notice: null,
     exchanges: questions.map((question) => exchangeOf(paper, question)),
     marks: [],
-    footnotes: paper.footnotes.map((note, at) => ({ mark: String(at + 1), ...note })),
+    references: outwardIn('title', title),
+    footnotes: paper.footnotes.map((_, at) => noteOf(paper, String(at + 1))),
     warnings: [],
   };
 }
@@ -95,16 +98,24 @@ function exchangeOf(paper: Paper, question: PaperBlock): Exchange {
     question: asked.text,
     answer: answer ? { label: answer.label, numbers: [...answer.numbers], text: answered.text } : null,
     marks,
-    references: answered.references,
-    footnotes: marks.map(({ mark }) => ({ mark, ...noteOf(paper, mark) })),
+    references: [
+      ...outwardIn('question', asked.text),
+      ...answered.references,
+      ...outwardIn('answer', answered.text),
+    ],
+    footnotes: marks.map(({ mark }) => noteOf(paper, mark)),
   };
 }
 
-function noteOf(paper: Paper, mark: string): Omit<Footnote, 'mark'> {
+function noteOf(paper: Paper, mark: string): Footnote {
   const note = paper.footnotes[Number(mark) - 1];
   if (!note) throw new Error(`The paper has no footnote ${mark}.`);
-  return note;
+  return { mark, ...note, references: findOutwardReferences(note.text) };
 }
+
+/** What the words refer to in other papers is told by the words as they were before they were printed. */
+const outwardIn = <Part extends string>(part: Part, text: string) =>
+  findOutwardReferences(text).map((reference) => ({ part, ...reference }));
 
 function textOf(paragraphs: readonly Paragraph[]): {
   text: string;

@@ -3,8 +3,8 @@
  * 5`, `zoals aangegeven bij vraag 1`, `In antwoord 3 ben ik ingegaan`. What a question says of answers is
  * about an earlier set (`uw antwoord op vraag 2`), and so is what an answer says with another set named.
  */
-import type { QuestionNumber, Reference } from './model.ts';
-import { scanNumberGroup } from './number-groups.ts';
+import type { AnswerReference, QuestionNumber } from '../model.ts';
+import { scanNumberGroup } from '../number-groups.ts';
 
 /** A word that numbers follow. */
 const KEYWORD =
@@ -23,12 +23,12 @@ const OF_ANOTHER_SET_AFTER =
 const SURROUNDINGS = 60;
 
 /** @param asked the numbers of the document @param own those that the answer itself is to */
-export function findReferences(
+export function findAnswerReferences(
   answer: string,
   asked: ReadonlySet<QuestionNumber>,
   own: readonly QuestionNumber[],
-): Reference[] {
-  const references: Reference[] = [];
+): AnswerReference[] {
+  const references: AnswerReference[] = [];
   for (const found of answer.matchAll(KEYWORD)) {
     const numbersAt = found.index + found[0].length;
     const group = scanNumberGroup(answer, numbersAt) ?? numberWord(answer, numbersAt);
