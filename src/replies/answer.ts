@@ -9,6 +9,7 @@ import { type ActionOf, customId } from './custom-id.ts';
 import { sizeOf } from './embed-size.ts';
 import { provenance, questionName, questionTitle } from './headings.ts';
 import { EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_FOOTER, EMBED_TITLE, EMBEDS_TOTAL } from './limits.ts';
+import { linkOf } from './links.ts';
 import type { Locale } from './locale.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
@@ -85,7 +86,7 @@ function frameOf(
     ...(address === null ? {} : { url: address }),
     footer: {
       text: shorten(
-        `${texts.place(index + 1, document.exchanges.length)} · ${provenance(document, locale, texts)}`,
+        `${texts.place(index + 1, document.exchanges.length)} · ${provenance(document, exchange, locale, texts)}`,
         EMBED_FOOTER,
       ),
     },
@@ -102,9 +103,12 @@ function framed(sheets: readonly string[], { footer, ...head }: APIEmbed): APIEm
 }
 
 function blocksOf(document: Document, exchange: Exchange, locale: Locale, texts: Texts): Block[] {
-  const { question, answer, marks } = exchange;
-  const marksOf = (part: 'question' | 'answer') => marks.filter((mark) => mark.part === part);
-  const asked: Block = { text: question, marks: marksOf('question'), quoted: true };
+  const { question, answer, marks, references } = exchange;
+  const beside = (part: 'question' | 'answer') => ({
+    marks: marks.filter((mark) => mark.part === part),
+    links: references.flatMap((reference) => (reference.part === part ? linkOf(reference) : [])),
+  });
+  const asked: Block = { text: question, ...beside('question'), quoted: true };
   if (answer !== null) {
     const name =
       answer.numbers.length === 0
@@ -113,7 +117,7 @@ function blocksOf(document: Document, exchange: Exchange, locale: Locale, texts:
     const who = respondents(document, locale, texts);
     // In small print, so that nobody takes it for words of the answer.
     const heading = who === '' ? `**${name}**` : `**${name}**\n-# ${markdown(who)}`;
-    return [asked, { heading, text: answer.text, marks: marksOf('answer'), quoted: false }];
+    return [asked, { heading, text: answer.text, ...beside('answer'), quoted: false }];
   }
   if (document.notice !== null) {
     const heading = `**${texts.noAnswer}** ${texts.noAnswerBecause}`;

@@ -14,6 +14,7 @@ import {
   MENU_OPTIONS,
   ROWS_PER_MESSAGE,
 } from './limits.ts';
+import { linkOf } from './links.ts';
 import { inWords, type Locale } from './locale.ts';
 import { markdownWithin } from './markdown.ts';
 import { type Block, layOut } from './pages.ts';
@@ -103,6 +104,7 @@ function blocksOf(document: Document, texts: Texts): Block[] {
             ...(heading ? { heading: `**${heading}**` } : {}),
             text,
             marks: document.marks.filter((mark) => mark.part === part),
+            links: document.references.flatMap((one) => (one.part === part ? linkOf(one) : [])),
             quoted: false,
           },
         ];

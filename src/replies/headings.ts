@@ -21,13 +21,16 @@ export function questionTitle(document: Document, exchange: Exchange, locale: Lo
 export const subjectOf = ({ subject, id }: Document): string =>
   subject === null ? id : subject.charAt(0).toLocaleUpperCase('nl') + subject.slice(1);
 
-/** "ingezonden 11 januari 2023 · beantwoord 1 februari 2023 · " and the citation, or the name of the document. */
-export function provenance(document: Document, locale: Locale, texts: Texts): string {
+/**
+ * "ingezonden 11 januari 2023 · beantwoord 1 februari 2023 · " and the citation of the question, or the name of
+ * the document. A citation is Dutch in every language.
+ */
+export function provenance(document: Document, { numbers }: Exchange, locale: Locale, texts: Texts): string {
   const { submitted, received } = document;
   return [
     submitted === null ? null : texts.submitted(inWords(submitted, locale)),
     received === null ? null : texts.received(inWords(received, locale)),
-    citation(document) ?? document.id,
+    citation(document, numbersInWords(numbers, 'nl')) ?? document.id,
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -67,7 +67,7 @@ function hitEmbed(hit: Hit, locale: Locale, texts: Texts): APIEmbed {
   const address = publicAddress(document);
   const foot = [
     passage.part === 'answer' ? respondents(document, locale, texts) : '',
-    provenance(document, locale, texts),
+    provenance(document, exchange, locale, texts),
   ].filter((part) => part !== '');
   return {
     color: BLUE,

@@ -7,7 +7,8 @@
  */
 import type { Footnote } from '../documents/model.ts';
 import { sentences } from '../documents/sentences.ts';
-import { markdown, raised } from './markdown.ts';
+import { type Link, linked, linkOf } from './links.ts';
+import { raised } from './markdown.ts';
 import { lastGraphemeEnd } from './shorten.ts';
 
 /** A text to lay out. `heading` is markdown of our own, and stays with the first words below it. */
@@ -15,6 +16,8 @@ export interface Block {
   heading?: string;
   text: string;
   marks: readonly { at: number; mark: string }[];
+  /** In the order of the text. */
+  links?: readonly Link[];
   quoted: boolean;
 }
 
@@ -142,9 +145,13 @@ function opening(sheet: Sheet, { block, from, opensParagraph }: Piece): string {
 }
 
 const written = ({ body, notes }: Sheet): string =>
-  notes.length === 0
-    ? body.trimEnd()
-    : `${body.trimEnd()}\n\n${notes.map(({ mark, text }) => `-# ${raised(mark)} ${markdown(text.replace(/\s+/g, ' '))}`).join('\n')}`;
+  notes.length === 0 ? body.trimEnd() : `${body.trimEnd()}\n\n${notes.map(noteLine).join('\n')}`;
+
+/** In small print, which is one line. */
+function noteLine({ mark, text, references }: Footnote): string {
+  const line = text.replace(/\s/g, ' ');
+  return `-# ${raised(mark)} ${linked(line, references.flatMap(linkOf))}`;
+}
 
 /** A mark at the very end of a piece belongs to it; one at its start only where no piece ends there. */
 const marksIn = ({ block, from, to, opensParagraph }: Piece) =>
@@ -157,10 +164,10 @@ function inMarkdown(piece: Piece): string {
   for (const { at, mark } of marksIn(piece)) {
     // Two marks side by side would read as one number.
     const apart = at === done && out !== '' ? '\u202f' : '';
-    out += markdown(block.text.slice(done, at)) + apart + raised(mark);
+    out += linked(block.text, block.links ?? [], done, at) + apart + raised(mark);
     done = at;
   }
-  out += markdown(block.text.slice(done, to));
+  out += linked(block.text, block.links ?? [], done, to);
   return block.quoted ? out.replaceAll('\n', '\n> ') : out;
 }
 

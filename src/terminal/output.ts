@@ -30,7 +30,7 @@ export function exchangeInText(
     withMarks(exchange, 'question'),
     ...answered,
     ...(footnotes.length === 0 ? [] : [footnotes.map(({ mark, text }) => `[${mark}] ${text}`).join('\n')]),
-    provenance(document, locale, texts),
+    provenance(document, exchange, locale, texts),
   ].join('\n\n');
 }
 

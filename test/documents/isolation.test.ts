@@ -30,7 +30,7 @@ function drawing(content: Buffer): Buffer {
 const reader = isolatedReader({ seconds: 5, megabytes: 400 });
 afterAll(() => reader.close());
 
-test.each<[string, string, Buffer]>([
+test.each<[string, string | RegExp, Buffer]>([
   [
     'that needs a password',
     'encrypted',
@@ -42,9 +42,12 @@ test.each<[string, string, Buffer]>([
   ['without a letter on its pages', 'scanned', drawing(Buffer.from('0 0 m 9 9 l S'))],
   ['that is half of one', 'damaged', whole.subarray(0, 300)],
   ['of which the pages are pages of themselves', 'damaged', replaced('/Kids [5 0 R]', '/Kids [2 0 R]')],
-  ['that draws 256 MB of blanks', 'too-heavy', drawing(Buffer.alloc(2 ** 28, ' '))],
+  ['that draws 256 MB of blanks', /^too-(?:heavy|slow)$/, drawing(Buffer.alloc(2 ** 28, ' '))],
 ])('a PDF %s is refused', { timeout: 20_000 }, async (_, key, bytes) => {
-  expect(await reader.read(bytes, 'proef.pdf')).toMatchObject({ ok: false, reason: { key } });
+  expect(await reader.read(bytes, 'proef.pdf')).toMatchObject({
+    ok: false,
+    reason: { key: expect.stringMatching(key) },
+  });
   expect(await reader.read(readFileSync(SEED_FILE), 'seed.txt')).toMatchObject({ ok: true });
 });
 
