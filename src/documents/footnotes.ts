@@ -37,9 +37,11 @@ interface NoteStart {
   readonly number: number;
   /** Of what opens it, in characters. */
   readonly size: number;
-  readonly isAlone: boolean;
-  /** Its number is but the first part of the figures that it begins with. */
-  readonly isPart: boolean;
+  /**
+   * `apart`: a blank or a bracket parts the number from its words. `glued`: nothing does. `part`: its number is but
+   * the first of the figures that it begins with. `alone`: its words are on the lines below.
+   */
+  readonly form: 'apart' | 'glued' | 'part' | 'alone';
 }
 
 /**
@@ -102,19 +104,19 @@ const GLUED_FIGURES = /^\d{2,}(?= \p{L}|\d* \d{3},)/u;
 function noteStarts(page: readonly Line[]): NoteStart[] {
   return page.flatMap((line, at): NoteStart[] => {
     if (ALONE.test(line.text) && /\p{L}/u.test(page[at + 1]?.text ?? '')) {
-      return [{ at, number: Number(line.text), size: line.text.length, isAlone: true, isPart: false }];
+      return [{ at, number: Number(line.text), size: line.text.length, form: 'alone' }];
     }
     const opening = OPENING.exec(line.text);
     const number = Number(opening?.[1] ?? opening?.[2]);
-    const own =
-      opening && number > 0 ? [{ at, number, size: opening[0].length, isAlone: false, isPart: false }] : [];
+    const form = /^\d+$/.test(opening?.[0] ?? '') ? 'glued' : 'apart';
+    const own: NoteStart[] = opening && number > 0 ? [{ at, number, size: opening[0].length, form }] : [];
     const [figures = ''] = GLUED_FIGURES.exec(line.text) ?? [];
-    const glued = [1, 2, 3].flatMap((size) =>
+    const parts = [1, 2, 3].flatMap((size): NoteStart[] =>
       size < figures.length && figures[size] !== '0'
-        ? [{ at, number: Number(figures.slice(0, size)), size, isAlone: true, isPart: true }]
+        ? [{ at, number: Number(figures.slice(0, size)), size, form: 'part' }]
         : [],
     );
-    return [...own, ...glued];
+    return [...own, ...parts];
   });
 }
 
@@ -139,7 +141,7 @@ function longestChain(
     for (let number = last; number >= first; number -= 1) {
       if (merged.has(number)) continue;
       const above = byNumber.get(number)?.filter((one) => one.at < before) ?? [];
-      const start = above.findLast(({ isPart }) => !isPart) ?? above.at(-1);
+      const start = above.findLast(({ form }) => form !== 'part') ?? above.at(-1);
       if (!start) break;
       chain.unshift(start);
       before = start.at;
@@ -165,10 +167,12 @@ function isFoot(page: readonly Line[], chain: readonly NoteStart[], hasGaps: boo
   const places = findPlaces(page.slice(0, first.at), first.number, last.number);
   const isReferredTo = ({ number }: NoteStart) =>
     places.some((place) => place.first <= number && number <= place.last);
-  if (chain.every(isReferredTo)) return true;
-  // A number alone on a line can be anything, and so can what no blank line parts from the text.
   const opensBlock = !hasGaps || page[first.at]?.gap === true || page[first.at]?.top === true;
-  if (chain.some(({ isAlone }) => isAlone) || !opensBlock) return false;
+  // A line of the text can begin with a figure; but only a footnote is glued to it, or stands below it.
+  const forms = new Set(chain.map(({ form }) => form));
+  const looksLikeNotes = !forms.has('apart') && (forms.has('glued') || forms.has('alone'));
+  if (chain.every(isReferredTo)) return opensBlock || looksLikeNotes;
+  if (forms.has('alone') || forms.has('part') || !opensBlock) return false;
   if (places.length > 0) return true;
   return hasGaps && foot.some((line) => CITATION.test(line.text));
 }

@@ -3,6 +3,7 @@
  * word's own, which stays (`politiek-` / `ambtelijke`), with a blank where the word stops short
  * (`vergunning-` / `en leges`). First the same document elsewhere, then the letters themselves.
  */
+import { isWord, isWordOrCompound } from './lexicon.ts';
 import type { WordForms } from './word-forms.ts';
 
 export type HyphenReading = 'join' | 'keep' | 'keep with blank';
@@ -31,7 +32,7 @@ const REST_OF_WORD =
 /** `secretaris-` / `generaal`, `minister-` / `president`. */
 const OFFICE_ENDS = /^(?:generaal|president|generaals|presidenten|commandant)(?![\p{L}])/iu;
 const OFFICE_STARTS =
-  /(?:secretaris|secretarissen|directeur|directeuren|inspecteur|procureur|advocaat|minister|viceminister|officier)$/iu;
+  /(?:secretaris|secretarissen|directeur|directeuren|inspecteurs?|procureurs?|advocaat|advocaten|minister|viceminister|officier|officieren)$/iu;
 
 /** Two adjectives side by side: `sociaal-` / `economische`, `politiek-` / `bestuurlijk`. */
 const FIRST_ADJECTIVE =
@@ -57,7 +58,8 @@ export function readHyphen(left: string, right: string, forms: WordForms): Hyphe
   const joined = forms.has(`${before}${word}`);
   const hyphened = forms.has(`${before}-${word}`);
   if (joined !== hyphened) return hyphened ? 'keep' : 'join';
-  return forms.isHyphenated(before) || isOwnByWords(part, right) ? 'keep' : 'join';
+  if (forms.isHyphenated(before) || isOwnByWords(part, right)) return 'keep';
+  return isOwnByLexicon(part, before, word) ? 'keep' : 'join';
 }
 
 /** Signs that the typesetter never broke a word there. */
@@ -68,6 +70,25 @@ function isOwnByCharacters(part: string, right: string): boolean {
   if (/^\p{Lu}/u.test(right)) return true; // Nagorno-/Karabach
   const letters = part.replace(/^\P{L}+/u, '');
   return letters.length === 1 || !VOWEL.test(letters) || !VOWEL.test(/^\p{L}+/u.exec(right)?.[0] ?? '');
+}
+
+/** Vowels that would be read as one, so that the rules of spelling part them: `politie-` / `eenheid`, `co-` / `ouder`. */
+const CLASH = /^(?:aa|ae|ai|au|ee|ei|oe|oi|oo|ou|uu|ij)$/u;
+/** A name is as long, and not one of the syllables that a line ends with. */
+const NAME = /^\p{Lu}\p{Ll}{3,}$/u;
+const SHORTEST_BEHIND_NAME = 5;
+
+/**
+ * What the words themselves tell: which of the two is in the dictionary, and whether a whole word stands behind
+ * a name: `Zembla-` / `uitzending`, but `Ameri-` / `kaanse`.
+ */
+function isOwnByLexicon(part: string, before: string, word: string): boolean {
+  if (isWord(`${before}${word}`)) return false;
+  if (isWord(`${before}-${word}`)) return true;
+  const letters = part.replace(/^\P{L}+/u, '');
+  if (CLASH.test(`${letters.at(-1)?.toLowerCase()}${word[0]}`)) return true;
+  if (!NAME.test(letters) || word.length < SHORTEST_BEHIND_NAME || !isWord(word)) return false;
+  return !isWordOrCompound(letters.toLowerCase());
 }
 
 /** Words and letters that are written with a hyphen, though they could be syllables. */

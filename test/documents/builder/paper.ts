@@ -31,6 +31,8 @@ export interface Paper {
   /** Number in the Aanhangsel and session year, for a paper with furniture on its pages. */
   readonly publication: { readonly number: string; readonly sessionYear: string } | null;
   readonly heading: Heading;
+  /** The title as it stands; without it, one is made of the heading. */
+  readonly title?: readonly string[];
   /** In the order of print. */
   readonly blocks: readonly PaperBlock[];
   /** Footnote 1 is the first. */
@@ -47,7 +49,8 @@ function printDate(iso: string): string {
 }
 
 /** The sentences of the title, as parliament words them. */
-export function titleOf({ heading }: Paper): string[] {
+export function titleOf({ heading, title }: Paper): readonly string[] {
+  if (title) return title;
   const { askers, addressees, subject, submitted, respondents, onBehalfOf, received } = heading;
   const members = askers.map(({ name, party }) => (party ? `${name} (${party})` : name));
   const asked = `${askers.length > 1 ? 'Vragen van de leden' : 'Vragen van het lid'} ${list(members)} aan de ${list(addressees, 'en de ')} over ${subject} (ingezonden ${printDate(submitted ?? '')}).`;
