@@ -28,6 +28,7 @@ describe('vraagbaak parse', () => {
       'notice',
       'exchanges',
       'marks',
+      'references',
       'footnotes',
       'warnings',
     ]);
