@@ -24,7 +24,8 @@ const SIGN_OF_ADDRESS = /^[%/?&=#_~]/;
 export function joinLines(lines: readonly Line[], ends: LineEnds): Passage {
   let inAddress = false;
   const pieces = lines.map((line, at): Passage => {
-    inAddress = ADDRESS_AT_END.test(line.text) || (inAddress && !line.text.includes(' '));
+    const hasAddress = line.text.includes('://') || line.text.includes('www.');
+    inAddress = (hasAddress && ADDRESS_AT_END.test(line.text)) || (inAddress && !line.text.includes(' '));
     const next = lines[at + 1];
     const text = next ? beforeNext(line, next.text, inAddress, ends) : line.text;
     inAddress &&= text === line.text;
@@ -40,7 +41,7 @@ function beforeNext(line: Line, next: string, inAddress: boolean, ends: LineEnds
   if (ends.blanksTellWords && line.blankAtEnd) return `${text} `;
   if (inAddress) return addressGoesOn(text, next) ? text : `${text} `;
   const markAtEnd = line.marks.some((mark) => mark.at === text.length);
-  if (/[^\s-]-$/.test(text) && !markAtEnd) {
+  if (text.endsWith('-') && !markAtEnd && /[^\s-]-$/.test(text)) {
     const left = text.slice(text.lastIndexOf(' ') + 1, -1);
     const reading = readHyphen(left, next, ends.forms);
     if (reading === 'join') return text.slice(0, -1);
@@ -55,7 +56,7 @@ const FOLLOWS_WORD = /^[.,;:?!)]+(?=\s|$)/;
 /** `maatregelen/` / `projecten` and `2021–` / `2024` are broken where no blank stood. */
 function isBrokenWithoutBlank(text: string, next: string): boolean {
   if (FOLLOWS_WORD.test(next)) return true;
-  if (/[\p{L}\d)]\/$/u.test(text)) return /^[\p{L}\d(]/u.test(next);
+  if (text.endsWith('/') && /[\p{L}\d)]\/$/u.test(text)) return /^[\p{L}\d(]/u.test(next);
   return /\d–$/.test(text) && /^\d/.test(next);
 }
 

@@ -51,7 +51,7 @@ export function toLines(cleaned: string): Line[] {
     let top = true;
     let gap = false;
     for (const raw of page) {
-      const text = raw.trim().replace(/ {2,}/g, ' ').replace(SOFT_HYPHENS_WITHIN, '');
+      const text = tidy(raw);
       if (text === '') {
         gap = true;
         continue;
@@ -63,6 +63,13 @@ export function toLines(cleaned: string): Line[] {
     }
   }
   return lines;
+}
+
+/** Without outer blanks, inner ones single. */
+function tidy(raw: string): string {
+  const text = raw.trim();
+  const single = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
+  return single.includes(SOFT_HYPHEN) ? single.replace(SOFT_HYPHENS_WITHIN, '') : single;
 }
 
 /** Lines by page. */

@@ -62,18 +62,27 @@ const TAKES_FIGURE =
 /** How much of what surrounds a figure is looked at, in characters. */
 const SURROUNDINGS = 30;
 
-/** Every place in these lines where one of the marks `low` to `high` can stand, in the order of the text. */
-export function findPlaces(lines: readonly Line[], low: number, high: number): MarkPlace[] {
+/**
+ * Every place in these lines where one of the marks `low` to `high` can stand, in the order of the text.
+ * @param isLooked which lines are looked at
+ */
+export function findPlaces(
+  lines: readonly Line[],
+  low: number,
+  high: number,
+  isLooked: (line: Line) => boolean = () => true,
+): MarkPlace[] {
   const isUnbroken = lines.some(({ text }) => text.length > UNBROKEN);
-  return lines.flatMap(({ text }, line) => {
-    if (!/\d/.test(text)) return [];
+  return lines.flatMap((own, line) => {
+    const { text } = own;
+    if (!/\d/.test(text) || !isLooked(own)) return [];
     const opening = placeAtStart(lines, line, low, high, isUnbroken);
     if (opening) return [opening];
     const below = lines[line + 1];
     // What stands behind a figure at the end of a line is on the next one: `2` / `miljoen`.
     const running = below && !below.gap ? `${text} ${below.text.slice(0, SURROUNDINGS)}` : text;
     return [...text.matchAll(FIGURES)]
-      .flatMap((found) => placesAt(running, found, high))
+      .flatMap((found) => placesAt(running, found, low, high))
       .filter((place) => place.first >= low && place.last <= high)
       .map((place) => ({
         ...place,
@@ -120,14 +129,14 @@ function strengthAtStart(above: string, rest: string, isAlone: boolean): number 
 
 type PlaceInText = Omit<MarkPlace, 'line' | 'below'>;
 
-function placesAt(text: string, found: RegExpExecArray, high: number): PlaceInText[] {
+function placesAt(text: string, found: RegExpExecArray, low: number, high: number): PlaceInText[] {
   const from = found.index;
   const to = from + found[0].length;
   const [, inBrackets, beforeBracket] = found;
   if (inBrackets === undefined && beforeBracket === undefined) {
     return [to - 1, to - 2, to - 3]
       .filter((at) => at >= from)
-      .flatMap((at) => bareMark(text, at, to, high) ?? []);
+      .flatMap((at) => bareMark(text, at, to, low, high) ?? []);
   }
   // `(zie punt 2), en`: the bracket closes what another one opened.
   if (beforeBracket !== undefined && isWithinBrackets(text.slice(0, from))) return [];
@@ -140,9 +149,9 @@ function isWithinBrackets(before: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
-function bareMark(text: string, from: number, to: number, high: number): PlaceInText | null {
+function bareMark(text: string, from: number, to: number, low: number, high: number): PlaceInText | null {
   const first = Number(text.slice(from, to));
-  if (text[from] === '0' || first > high) return null;
+  if (text[from] === '0' || first < low || first > high) return null;
   const before = text.slice(Math.max(0, from - SURROUNDINGS), from);
   const strength = strengthBetween(before, text.slice(to, to + SURROUNDINGS));
   return strength === STRENGTH.none ? null : { from, first, strength, ...restOfRow(text, to, first, high) };

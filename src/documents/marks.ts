@@ -36,7 +36,7 @@ export function takeMarks(lines: readonly Line[], notes: NumberedNotes, elsewher
   const chosen = numbers.length === 0 ? [] : choose(findPlaces(lines, Math.min(...numbers), high), notes);
   const taken = Map.groupBy(chosen, (place) => place.line);
   const noteOf = (mark: number) => notes.get(mark) ?? elsewhere.get(mark) ?? null;
-  const certain = longest(findPlaces(lines, 1, Math.max(high, HIGHEST_WITHOUT_NOTE))).filter(
+  const certain = longest(findCertain(lines, Math.max(high, HIGHEST_WITHOUT_NOTE))).filter(
     (place) =>
       place.strength === STRENGTH.certain &&
       !taken.get(place.line)?.some((known) => overlaps(known, place)) &&
@@ -48,6 +48,15 @@ export function takeMarks(lines: readonly Line[], notes: NumberedNotes, elsewher
     lines: takeOut(lines, places, noteOf),
     missing: certain.flatMap(marksOf).filter((mark) => noteOf(mark) === null),
   };
+}
+
+/** A certain place is behind a sign that ends a sentence or a quotation, or between brackets. */
+const MAY_BE_CERTAIN = /[?!»”)\]"]\d|\[\d/;
+
+function findCertain(lines: readonly Line[], high: number): MarkPlace[] {
+  return lines.some(({ text }) => MAY_BE_CERTAIN.test(text))
+    ? findPlaces(lines, 1, high, ({ text }) => MAY_BE_CERTAIN.test(text))
+    : [];
 }
 
 interface Chain {

@@ -57,7 +57,11 @@ const monospaced: Measure = (text) => text.length / 2;
 
 /** The column of a document, by the font in which its line ends make most sense. */
 export function findColumn(lines: readonly Line[]): Column {
-  const columns = [proportional, monospaced].map((measure) => ({ measure, ...fitColumn(lines, measure) }));
+  const full = fullLines(lines);
+  const columns = [proportional, monospaced].map((measure) => ({
+    measure,
+    ...fitColumn(lines, full, measure),
+  }));
   const best = columns.reduce((one, other) => (other.misfits < one.misfits ? other : one));
   return { measure: best.measure, width: best.width };
 }
@@ -82,6 +86,7 @@ function widthWithNext(above: Line, below: Line, measure: Measure): number {
 
 /** A text with the marks that stand in it: raised figures of three quarters of the size. */
 function widthOf({ text, marks }: Pick<Line, 'text' | 'marks'>, measure: Measure): number {
+  if (marks.length === 0) return measure(text);
   const raised = marks.map(({ mark, at }, i) => {
     const comma = marks[i - 1]?.at === at ? RAISED_COMMA : 0;
     return comma + mark.length * RAISED_FIGURE;
@@ -89,18 +94,24 @@ function widthOf({ text, marks }: Pick<Line, 'text' | 'marks'>, measure: Measure
   return raised.reduce((width, more) => width + more, measure(text));
 }
 
-/** Widths that were too much: a line that stops within a sentence did so because the next word did not fit. */
-function tooWideFor(lines: readonly Line[], measure: Measure): number[] {
+/** A line that stops within a sentence did so because the first word of the next one did not fit. */
+function fullLines(lines: readonly Line[]): (readonly [above: Line, below: Line])[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
     if (!next || next.gap || !/[\p{L},]$/u.test(line.text) || !/^\p{Ll}/u.test(next.text)) return [];
-    return [widthWithNext(line, next, measure)];
+    return [[line, next] as const];
   });
 }
 
 /** The width that contradicts the fewest lines. */
-function fitColumn(lines: readonly Line[], measure: Measure): { width: number; misfits: number } {
-  const tooWide = tooWideFor(lines, measure).sort((one, other) => one - other);
+function fitColumn(
+  lines: readonly Line[],
+  full: ReturnType<typeof fullLines>,
+  measure: Measure,
+): { width: number; misfits: number } {
+  const tooWide = full
+    .map(([above, below]) => widthWithNext(above, below, measure))
+    .sort((one, other) => one - other);
   if (tooWide.length === 0) return { width: Number.POSITIVE_INFINITY, misfits: 0 };
   const fits = lines.map((line) => widthOf(line, measure)).sort((one, other) => one - other);
   let best = { width: fits.at(-1) ?? 0, misfits: Number.POSITIVE_INFINITY };

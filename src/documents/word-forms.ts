@@ -11,26 +11,47 @@ export interface WordForms {
   readonly isHyphenated: (word: string) => boolean;
 }
 
-const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
+const LETTER = /[\p{L}\d]/u;
+const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/uy;
+
+/** Few words are asked for, so each is looked for in the text when it is. */
 export function collectWordForms(lines: readonly Line[]): WordForms {
-  const forms = new Set<string>();
-  const beforeHyphen = new Set<string>();
-  let isBroken = false;
-  for (const { text } of lines) {
-    const words = text.toLowerCase().match(WORD) ?? [];
-    const whole = words.slice(isBroken ? 1 : 0, text.endsWith('-') ? -1 : undefined);
-    for (const word of whole) {
-      if (forms.has(word)) continue;
-      forms.add(word).add(withoutEnding(word));
-      const hyphen = word.indexOf('-');
-      if (hyphen !== -1) beforeHyphen.add(word.slice(0, hyphen));
+  let text: string | null = null;
+  /** The words that begin with these letters. */
+  function* beginningWith(letters: string): Generator<string> {
+    text ??= wholeWords(lines);
+    for (let at = text.indexOf(letters); at !== -1; at = text.indexOf(letters, at + 1)) {
+      const before = text[at - 1] ?? ' ';
+      if (LETTER.test(before) || (before === '-' && LETTER.test(text[at - 2] ?? ' '))) continue;
+      WORD.lastIndex = at;
+      const word = WORD.exec(text)?.[0];
+      if (word !== undefined) yield word;
     }
-    isBroken = text.endsWith('-');
   }
-  return {
-    has: (word) => forms.has(word) || forms.has(withoutEnding(word)),
-    isHyphenated: (word) => forms.has(word) && beforeHyphen.has(word),
+  const has = (word: string): boolean => {
+    const stem = withoutEnding(word);
+    return beginningWith(stem).some(
+      (one) => one === word || one === stem || [word, stem].includes(withoutEnding(one)),
+    );
   };
+  return {
+    has,
+    isHyphenated: (word) => has(word) && beginningWith(`${word}-`).some((one) => one.startsWith(`${word}-`)),
+  };
+}
+
+/** The words that no line end has broken, in lower case. */
+function wholeWords(lines: readonly Line[]): string {
+  let isBroken = false;
+  return lines
+    .map(({ text }) => {
+      const from = isBroken ? text.search(/(?<=[\p{L}\d])(?![\p{L}\d-])|$/u) : 0;
+      isBroken = text.endsWith('-');
+      const to = isBroken ? text.search(/[\p{L}\d]+(?:-[\p{L}\d]+)*-$/u) : text.length;
+      return text.slice(from, to === -1 ? text.length : Math.max(from, to));
+    })
+    .join('\n')
+    .toLowerCase();
 }
 
 /** Without an ending of Dutch inflection: `politiek-ambtelijk` tells of `politiek-ambtelijke`. */

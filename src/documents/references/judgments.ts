@@ -6,6 +6,7 @@ const ECLI = /(?<!\p{L})ECLI:([A-Z]{2}):[A-Z][A-Z0-9]{0,6}:\d{4}:[A-Z0-9]+(?:\.[
 
 /** Only Dutch judgments have an address at the Dutch courts. */
 export function findJudgments(text: string): OutwardOf<'ecli'>[] {
+  if (!text.includes('ECLI:')) return [];
   return [...text.matchAll(ECLI)].map((found) => {
     const [ecli, country] = found;
     const url = country === 'NL' ? `https://deeplink.rechtspraak.nl/uitspraak?id=${ecli}` : null;
