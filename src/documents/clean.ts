@@ -16,13 +16,12 @@ const BLANK_BEFORE_ACCENT = / +(?=[\u0300-\u036f])/g;
 const BULLET_BY_CODE = /\(cid:129\)/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
-/** What any of the above, or a letter in pieces, needs: most texts of today have none of it. */
-const NEEDS_CLEANING =
-  /[\u0000-\u0009\u000b\u000d-\u001f\u007f-\u00a0\u0300-\u036f\u1680\u2000-\u200b\u2010\u2011\u2028-\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]|\(cid:|[^\u0000-\u2fff]/u;
+/** Signs that none of the above is about, and no letter in pieces: most texts have nothing else. */
+const CLEAN = /^[\n\f -~\u00a1-\u02ff\u0370-\u167f\u1681-\u1fff\u2012-\u2027\u2030-\u205e\u2070-\u2fff]*$/;
 
 /** A source with `\n` between lines, `\f` between pages, and NFC letters. Linear in its length. */
 export function clean(source: string): string {
-  if (!NEEDS_CLEANING.test(source)) return attachDiacritics(source);
+  if (CLEAN.test(source) && !source.includes('(cid:')) return attachDiacritics(source);
   const plain = source
     .replace(LINE_ENDS, '\n')
     .replace(BLANKS, ' ')
