@@ -103,6 +103,7 @@ const GLUED_FIGURES = /^\d{2,}(?= \p{L}|\d* \d{3},)/u;
 
 function noteStarts(page: readonly Line[]): NoteStart[] {
   return page.flatMap((line, at): NoteStart[] => {
+    if (!/^[\d[]/.test(line.text)) return [];
     if (ALONE.test(line.text) && /\p{L}/u.test(page[at + 1]?.text ?? '')) {
       return [{ at, number: Number(line.text), size: line.text.length, form: 'alone' }];
     }

@@ -57,7 +57,7 @@ const FOLLOWS_WORD = /^[.,;:?!)]+(?=\s|$)/;
 function isBrokenWithoutBlank(text: string, next: string): boolean {
   if (FOLLOWS_WORD.test(next)) return true;
   if (text.endsWith('/') && /[\p{L}\d)]\/$/u.test(text)) return /^[\p{L}\d(]/u.test(next);
-  return /\d–$/.test(text) && /^\d/.test(next);
+  return text.endsWith('–') && /\d–$/.test(text) && /^\d/.test(next);
 }
 
 function addressGoesOn(text: string, next: string): boolean {

@@ -72,6 +72,15 @@ function tidy(raw: string): string {
   return single.includes(SOFT_HYPHEN) ? single.replace(SOFT_HYPHENS_WITHIN, '') : single;
 }
 
+const LETTER_OR_COMMA = /[\p{L},]/u;
+/** As many letters as any pattern for the end of a line looks at. */
+const ENDING = 24;
+
+/** The end of a line, to be held to a pattern: in the whole line it would be tried from every letter on. */
+export function endOf({ text }: Line): string {
+  return text.slice(-ENDING);
+}
+
 /** Lines by page. */
 export function toPages(lines: readonly Line[]): Line[][] {
   const pages: Line[][] = [];
@@ -85,7 +94,7 @@ export function toPages(lines: readonly Line[]): Line[][] {
 
 /** Do lines that end between two words end with a blank, as MuPDF prints PDFs made before April 2024? */
 export function blanksTellWords(lines: readonly Line[]): boolean {
-  const midSentence = lines.filter((line) => /[\p{L},]$/u.test(line.text));
+  const midSentence = lines.filter((line) => LETTER_OR_COMMA.test(line.text.slice(-1)));
   return midSentence.filter((line) => line.blankAtEnd).length * 2 > midSentence.length;
 }
 

@@ -6,6 +6,7 @@ const SENTENCE_SIGNS = /[.,;:!?'’)\]]+$/;
 
 /** The addresses in the order of the text, each as a link. `www.gulhifalhu.mv` gets the scheme it lacks. */
 export function findLinks(text: string): string[] {
+  if (!/:\/\/|www\./i.test(text)) return [];
   return [...text.matchAll(ADDRESS)].flatMap(([address]) => {
     const bare = withoutSentenceSigns(address);
     const link = /^www\./i.test(bare) ? `https://${bare}` : bare;

@@ -4,7 +4,7 @@
  * year as such are none.
  */
 import { readLabel } from './labels.ts';
-import type { Line } from './lines.ts';
+import { endOf, type Line } from './lines.ts';
 import { isQuantity } from './quantities.ts';
 
 /** A place where the marks `first` to `last` can stand: one, or several in a row (`?1, 2`). */
@@ -101,18 +101,23 @@ function placeAtStart(
   isUnbroken: boolean,
 ): MarkPlace | null {
   const [above, text = ''] = [lines[line - 1], lines[line]?.text];
-  const [row] = OPENS_LINE.exec(text) ?? [];
+  const [row] = (isFigure(text) && OPENS_LINE.exec(text)) || [];
   if (row === undefined || !above || lines[line]?.gap || readLabel(above.text)) return null;
   const numbers = (row.match(/\d+/g) ?? []).map(Number);
   const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
   const isRow = numbers.every((number, at) => number === first + at);
   if (!isRow || first < low || last > high) return null;
   const rest = text.slice(row.length);
-  const told = strengthAtStart(above.text, rest || (lines[line + 1]?.text ?? ''), rest === '');
+  const told = strengthAtStart(endOf(above), rest || (lines[line + 1]?.text ?? ''), rest === '');
   const strength = told === STRENGTH.none && isUnbroken && !isQuantity(rest, 0) ? STRENGTH.afterWord : told;
   return strength === STRENGTH.none
     ? null
     : { line, from: 0, to: row.length, below: 0, first, last, strength };
+}
+
+function isFigure(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** @param rest what stands behind the row, on its line or else on the next one */

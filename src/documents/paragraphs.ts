@@ -3,7 +3,7 @@
  * bullet, a blank line between whole sentences, or a line that stops although there was room. A line that
  * merely happens to end with a full stop says nothing.
  */
-import type { Line } from './lines.ts';
+import { endOf, type Line } from './lines.ts';
 import { type Column, fitTogether, hasRoom } from './typesetting.ts';
 
 /** `•` and `–` stand on a line of their own, or before their text. */
@@ -53,22 +53,23 @@ function isMarkerAlone(text: string): boolean {
 /** Does a new paragraph begin between these two lines? */
 function isParted(above: Line, below: Line, column: Column, spare: number): boolean {
   if (BULLET_ALONE.test(below.text)) return true;
-  if (/[-\u00ad]$/.test(above.text)) return false;
+  const end = endOf(above);
+  if (/[-\u00ad]$/.test(end)) return false;
   if (below.isBehindMark && fitTogether(column, above, below)) return false;
   const hadRoom = (ems: number) => hasRoom(column, above, below, ems);
   // MuPDF also leaves a blank line below a line that ends with a footnote mark, wherever in a sentence that is.
   const gap = below.gap && !above.marks.some((mark) => mark.at === above.text.length);
-  const endsClause = CLAUSE_END.test(above.text);
+  const endsClause = CLAUSE_END.test(end);
   if (startsItem(above, below)) return gap || endsClause || hadRoom(SPARE_WITHIN_SENTENCE);
   if (/^\p{Ll}/u.test(below.text)) return endsClause && (gap || hadRoom(SPARE_WITHIN_SENTENCE));
   if (gap) return true;
   if (endsClause) return hadRoom(spare);
-  return !/[,(«‘“]$/u.test(above.text) && hadRoom(SPARE_WITHIN_SENTENCE);
+  return !/[,(«‘“]$/u.test(end) && hadRoom(SPARE_WITHIN_SENTENCE);
 }
 
 /** A bullet or a number; but a dash can also stand within a sentence: `– Jeugd, Preventie en Sport)`. */
 function startsItem(above: Line, below: Line): boolean {
   if (!BULLET.test(below.text)) return ENUMERATOR.test(below.text);
-  const endsClause = CLAUSE_END.test(above.text) && !ABBREVIATION_END.test(above.text);
+  const endsClause = CLAUSE_END.test(endOf(above)) && !ABBREVIATION_END.test(endOf(above));
   return !/^[–-] /u.test(below.text) || endsClause || below.gap;
 }

@@ -2,7 +2,7 @@
 
 import { opensAnswerSentence } from './answer-sentence.ts';
 import { type Label, readLabel } from './labels.ts';
-import type { Line } from './lines.ts';
+import { endOf, type Line } from './lines.ts';
 import { findNumberedQuestions } from './numbered-questions.ts';
 import { opensQuestionSentence } from './question-sentence.ts';
 import { opensTitle } from './title.ts';
@@ -65,7 +65,7 @@ function titleFrom(head: readonly Line[], opening: number): Line[][] {
   for (const line of head.slice(opening)) {
     const sentence = sentences.at(-1);
     const above = sentence?.at(-1);
-    const isOver = above !== undefined && SENTENCE_END.test(above.text);
+    const isOver = above !== undefined && SENTENCE_END.test(endOf(above));
     if (!sentence || (opensAnswerSentence(line.text) && (line.gap || isOver))) sentences.push([line]);
     else if (PART_OF_TITLE.test(line.text) || !(line.gap || (line.top && isOver))) sentence.push(line);
     else if (/^\p{Ll}/u.test(line.text) && !isOver) sentence.push(line);
@@ -91,7 +91,7 @@ function findLabels(lines: readonly Line[]): LabelAt[] {
 
 /** Right below `… zie het antwoord op`, `Vraag 5` is the rest of a sentence. */
 function standsAlone(above: Line | undefined, line: Line | undefined): boolean {
-  return !above || !line || line.gap || line.top || !GOES_ON.test(above.text);
+  return !above || !line || line.gap || line.top || !GOES_ON.test(endOf(above));
 }
 
 /**

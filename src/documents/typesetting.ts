@@ -98,7 +98,8 @@ function widthOf({ text, marks }: Pick<Line, 'text' | 'marks'>, measure: Measure
 function fullLines(lines: readonly Line[]): (readonly [above: Line, below: Line])[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
-    if (!next || next.gap || !/[\p{L},]$/u.test(line.text) || !/^\p{Ll}/u.test(next.text)) return [];
+    if (!next || next.gap || !/^\p{Ll}/u.test(next.text) || !/[\p{L},]$/u.test(line.text.slice(-1)))
+      return [];
     return [[line, next] as const];
   });
 }

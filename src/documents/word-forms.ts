@@ -47,8 +47,10 @@ function wholeWords(lines: readonly Line[]): string {
     .map(({ text }) => {
       const from = isBroken ? text.search(/(?<=[\p{L}\d])(?![\p{L}\d-])|$/u) : 0;
       isBroken = text.endsWith('-');
-      const to = isBroken ? text.search(/[\p{L}\d]+(?:-[\p{L}\d]+)*-$/u) : text.length;
-      return text.slice(from, to === -1 ? text.length : Math.max(from, to));
+      if (!isBroken) return text.slice(from);
+      const blank = text.lastIndexOf(' ') + 1;
+      const broken = text.slice(blank).search(/[\p{L}\d]+(?:-[\p{L}\d]+)*-$/u);
+      return text.slice(from, broken === -1 ? text.length : Math.max(from, blank + broken));
     })
     .join('\n')
     .toLowerCase();

@@ -85,7 +85,7 @@ const CITED = new RegExp(
 );
 
 export function findArticles(text: string): OutwardOf<'law'>[] {
-  if (!/artikel/iu.test(text)) return [];
+  if (!text.includes('rtikel')) return [];
   return [...text.matchAll(CITED)].map((found) => {
     const { articles = '', law = '' } = found.groups ?? {};
     return { kind: 'law', from: found.index, to: found.index + found[0].length, articles, law, url: null };

@@ -9,6 +9,7 @@ const NAMES_SET = /vraag-?\s?nummer:?\s*$/iu;
 const FIRST_PUBLISHED = 2011;
 
 export function findCaseNumbers(text: string): OutwardOf<'case'>[] {
+  if (!text.includes('Z')) return [];
   return [...text.matchAll(CASE)].map((found) => {
     const [all, id, year, number] = found;
     const caseNumber = `${year}Z${number}`;

@@ -24,7 +24,7 @@ const ISSUE = new RegExp(
 );
 
 export function findJournals(text: string): OutwardOf<'journal'>[] {
-  if (!/St|Tr/u.test(text)) return [];
+  if (!/St|Tr/.test(text)) return [];
   return [...text.matchAll(ISSUE)].flatMap((found) => {
     const { name, year, number = '' } = found.groups ?? {};
     const known = JOURNALS.find(({ journal, abbreviation }) => name === journal || name === abbreviation);
