@@ -5,7 +5,7 @@
 import { memoryUsage } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { type Reading, refuse } from '../reading.ts';
-import type { Task } from './worker.ts';
+import type { Result, Task } from './worker.ts';
 
 export interface IsolatedReader {
   /** Reads one file; those that are offered meanwhile wait for their turn. Never throws for what a file holds. */
@@ -79,8 +79,9 @@ function readIn(thread: Worker, task: Task, limits: Limits): Promise<Reading | E
       if (memoryUsage.rss() - before > limits.megabytes * MEGABYTE) finish({ ended: 'too-heavy' });
     }, WATCH_EVERY_MS);
     const timer = setTimeout(() => finish({ ended: 'too-slow' }), limits.seconds * 1000);
-    const onMessage = (answer: { id: number; reading: Reading }) => {
-      if (answer.id === task.id) finish(answer.reading);
+    const onMessage = (result: Result) => {
+      if (result.id !== task.id) return;
+      finish('reading' in result ? result.reading : { ended: 'failed', error: result.error });
     };
     const onError = (error: Error & { code?: string }) => {
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
