@@ -11,6 +11,7 @@ import { findRole, printOffice, readOffices } from './offices.ts';
 
 export interface AnswerSentence {
   readonly kind: 'answer' | 'notice';
+  readonly isFurther: boolean;
   readonly respondents: readonly Respondent[];
   readonly onBehalfOf: readonly string[];
   readonly received: string | null;
@@ -19,7 +20,7 @@ export interface AnswerSentence {
 }
 
 /** `Antwoord van`, `Nader antwoord van`, `Mededeling van`. */
-const ANSWERED_BY = /^(?:nader\s+)?(antwoord|mededeling)(?:en)?\s+van\s+/iu;
+const ANSWERED_BY = /^(nader\s+)?(antwoord|mededeling)(?:en)?\s+van\s+/iu;
 const ON_BEHALF = /,?\s*(?:mede|en)\s+namens\s+/iu;
 /** `(ontvangen`; an official title has `(ontvangen (ontvangen 7 juni 2024).` */
 const RECEIVED = /\s*[([]?\s*\(?ontvangen/giu;
@@ -42,7 +43,8 @@ export function readAnswerSentence(sentence: string): AnswerSentence | null {
   const who = sentence.slice(opening[0].length, lastIndexOf(sentence, RECEIVED) ?? undefined);
   const [by = '', ...behalf] = who.split(ON_BEHALF);
   return {
-    kind: opening[1]?.toLowerCase() === 'mededeling' ? 'notice' : 'answer',
+    kind: opening[2]?.toLowerCase() === 'mededeling' ? 'notice' : 'answer',
+    isFurther: opening[1] !== undefined,
     respondents: by.split(AND_ANSWER_OF).flatMap(readRespondent),
     onBehalfOf: behalf.flatMap((list) => readOffices(list, 0).offices.map(printOffice)),
     received: dateAfterLast(sentence, RECEIVED),

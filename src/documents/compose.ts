@@ -49,6 +49,7 @@ export function compose(given: Transcript, name: string): Document {
     onBehalfOf: title.onBehalfOf,
     submitted: title.submitted,
     received: title.received,
+    furtherAnswer: title.isFurther || (given.facts?.furtherAnswer ?? false),
     number: publication.number ?? fromName?.number ?? null,
     sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,
     caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? letter.caseNumber,

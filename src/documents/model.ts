@@ -99,7 +99,10 @@ export const Document = z.object({
   respondents: z.array(Respondent),
   onBehalfOf: z.array(z.string().min(1)),
   submitted: IsoDate.nullable(),
+  /** When the answer, or the notice in its place, was received. */
   received: IsoDate.nullable(),
+  /** A later, second answer to the same questions (Nader antwoord). */
+  furtherAnswer: z.boolean(),
   /** Number within the Aanhangsel Handelingen of the session year: "1480". */
   number: z.string().min(1).nullable(),
   /** "2022-2023", with a plain hyphen. */

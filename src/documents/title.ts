@@ -8,6 +8,8 @@ export interface Title {
   readonly isOral: boolean;
   /** `null` where nobody answered yet. */
   readonly reply: 'answer' | 'notice' | null;
+  /** `Nader antwoord van`. */
+  readonly isFurther: boolean;
   readonly subject: string | null;
   readonly askers: readonly Asker[];
   readonly addressees: readonly string[];
@@ -30,6 +32,7 @@ export function readTitle(sentences: readonly string[]): Title {
     hasQuestionSentence: question !== undefined,
     isOral: question?.isOral ?? false,
     reply: answers.find(({ kind }) => kind === 'answer')?.kind ?? answers[0]?.kind ?? null,
+    isFurther: answers.some((answer) => answer.isFurther),
     subject: question?.subject ?? null,
     askers: question?.askers ?? [],
     addressees: question?.addressees ?? [],

@@ -29,7 +29,14 @@ export type Facts = Partial<
   Readonly<
     Pick<
       Document,
-      'subject' | 'askers' | 'addressees' | 'respondents' | 'onBehalfOf' | 'submitted' | 'received'
+      | 'subject'
+      | 'askers'
+      | 'addressees'
+      | 'respondents'
+      | 'onBehalfOf'
+      | 'submitted'
+      | 'received'
+      | 'furtherAnswer'
     >
   >
 >;

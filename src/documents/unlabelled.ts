@@ -12,7 +12,11 @@ const NUMBERED = /^(\d{1,3})(?:[.)](?: |$)|$)/;
 
 const UNLABELLED = { label: null, numbers: [], slips: [] } as const;
 
-export function labelWhatHasNone(transcript: Transcript, title: Title): Transcript {
+/** `De vragen van het lid Podt zijn beantwoord middels een brief over … (36 471-64).` */
+const ANSWERED_ELSEWHERE = /^(?:De|Deze|Bovenstaande) (?:\p{L}+ ){0,2}?(?:Kamer)?vragen\b.*\bbeantwoord\b/iu;
+
+export function labelWhatHasNone(given: Transcript, title: Title): Transcript {
+  const transcript = title.reply === null ? given : withNotice(given);
   const { blocks, preamble } = transcript;
   if (blocks.some(({ kind }) => kind === 'question' || kind === 'answer')) return countQuestions(transcript);
   if (preamble.length === 0) return transcript;
@@ -28,6 +32,24 @@ export function labelWhatHasNone(transcript: Transcript, title: Title): Transcri
     byTheirNumbers(preamble) ??
     preamble.map((paragraph): Block => ({ ...UNLABELLED, kind: 'question', paragraphs: [paragraph] }));
   return countQuestions({ ...transcript, preamble: [], blocks: [...questions, ...blocks] });
+}
+
+/** What a paper without an answer says below its last question is no part of that question. */
+function withNotice(transcript: Transcript): Transcript {
+  const { blocks } = transcript;
+  const last = blocks.at(-1);
+  const paragraph = last?.paragraphs.at(-1);
+  const isAnswered = blocks.some(({ kind }) => kind === 'answer' || kind === 'notice');
+  if (isAnswered || last?.kind !== 'question' || last.paragraphs.length < 2 || !paragraph) return transcript;
+  if (!ANSWERED_ELSEWHERE.test(paragraph.text)) return transcript;
+  return {
+    ...transcript,
+    blocks: [
+      ...blocks.slice(0, -1),
+      { ...last, paragraphs: last.paragraphs.slice(0, -1) },
+      { ...UNLABELLED, kind: 'notice', paragraphs: [paragraph] },
+    ],
+  };
 }
 
 /** `1. Bent u …` / `2. Kunt u …`: paragraphs that count from the first on; `null` where they do not. */

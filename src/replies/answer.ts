@@ -121,7 +121,8 @@ function blocksOf(document: Document, exchange: Exchange, locale: Locale, texts:
   }
   if (document.notice !== null) {
     const heading = `**${texts.noAnswer}** ${texts.noAnswerBecause}`;
-    return [asked, { heading, text: document.notice, marks: [], quoted: true }];
+    const links = document.references.flatMap((one) => (one.part === 'notice' ? linkOf(one) : []));
+    return [asked, { heading, text: document.notice, marks: [], links, quoted: true }];
   }
   return [asked, { text: texts.noAnswer, marks: [], quoted: false }];
 }

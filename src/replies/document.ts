@@ -5,7 +5,7 @@ import { citation, publicAddress } from '../documents/citation.ts';
 import type { Document, DocumentPart, Footnote } from '../documents/model.ts';
 import { button, linkButton, rows } from './components.ts';
 import { sizeOf } from './embed-size.ts';
-import { subjectOf } from './headings.ts';
+import { datesInWords, subjectOf } from './headings.ts';
 import {
   EMBED_DESCRIPTION,
   EMBED_FIELD_VALUE,
@@ -15,7 +15,7 @@ import {
   ROWS_PER_MESSAGE,
 } from './limits.ts';
 import { linkOf } from './links.ts';
-import { inWords, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 import { markdownWithin } from './markdown.ts';
 import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
@@ -74,10 +74,6 @@ function frameOf(document: Document, locale: Locale, texts: Texts): APIEmbed {
   const answered = document.exchanges.filter(({ answer }) => answer !== null).length;
   const field = (name: string, value: string): APIEmbedField[] =>
     value === '' ? [] : [{ name, value: markdownWithin(EMBED_FIELD_VALUE, value), inline: true }];
-  const dates = [
-    document.submitted === null ? '' : texts.submitted(inWords(document.submitted, locale)),
-    document.received === null ? '' : texts.received(inWords(document.received, locale)),
-  ].filter((date) => date !== '');
   return {
     color: BLUE,
     title: markdownWithin(EMBED_TITLE, subjectOf(document)),
@@ -86,7 +82,7 @@ function frameOf(document: Document, locale: Locale, texts: Texts): APIEmbed {
       ...field(texts.askedBy, askers(document, locale)),
       ...field(texts.askedTo, addressees(document, locale, texts)),
       ...field(texts.answeredByHeading, respondents(document, locale, texts)),
-      ...field(texts.dates, dates.join(' · ')),
+      ...field(texts.dates, datesInWords(document, locale, texts).join(' · ')),
       ...field(texts.questions, texts.documentCount(document.exchanges.length, answered)),
       ...field(texts.citation, citation(document) ?? ''),
     ],

@@ -26,12 +26,20 @@ export const subjectOf = ({ subject, id }: Document): string =>
  * the document. A citation is Dutch in every language.
  */
 export function provenance(document: Document, { numbers }: Exchange, locale: Locale, texts: Texts): string {
-  const { submitted, received } = document;
   return [
-    submitted === null ? null : texts.submitted(inWords(submitted, locale)),
-    received === null ? null : texts.received(inWords(received, locale)),
+    ...datesInWords(document, locale, texts),
     citation(document, numbersInWords(numbers, 'nl')) ?? document.id,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+  ].join(' · ');
+}
+
+/** "ingezonden 11 januari 2023" and "beantwoord 1 februari 2023", as far as they are known. */
+export function datesInWords(document: Document, locale: Locale, texts: Texts): string[] {
+  const { submitted, received, kind, furtherAnswer } = document;
+  const answered = furtherAnswer ? texts.receivedFurther : texts.received;
+  return [
+    ...(submitted === null ? [] : [texts.submitted(inWords(submitted, locale))]),
+    ...(received === null
+      ? []
+      : [(kind === 'postponement' ? texts.receivedNotice : answered)(inWords(received, locale))]),
+  ];
 }

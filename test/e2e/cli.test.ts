@@ -20,6 +20,7 @@ describe('vraagbaak parse', () => {
       'onBehalfOf',
       'submitted',
       'received',
+      'furtherAnswer',
       'number',
       'sessionYear',
       'caseNumber',

@@ -27,6 +27,7 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
   onBehalfOf: [],
   submitted: '2024-05-02',
   received: '2024-05-23',
+  furtherAnswer: false,
   number: null,
   sessionYear: null,
   caseNumber: null,

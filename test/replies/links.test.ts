@@ -42,3 +42,32 @@ test('a link that a part of a text cuts is plain words in it', () => {
   expect(linked(text, links, 0, 20)).toBe('Zie Kamerstuk 36 471');
   expect(linked(text, links, 20)).toBe(', nr. 64.');
 });
+
+test('what stands in place of answers leads to the letter, and its date is no date of an answer', () => {
+  const document = {
+    ...documentOf('Ja.'),
+    kind: 'postponement' as const,
+    notice: 'Zie Kamerstuk 36 471, nr. 64.',
+    references: [
+      {
+        part: 'notice' as const,
+        kind: 'kamerstuk' as const,
+        from: 4,
+        to: 28,
+        url: KST,
+        chamber: null,
+        sessionYear: null,
+        dossier: '36471',
+        addition: null,
+        number: '64',
+      },
+    ],
+  };
+  const exchanges = document.exchanges.map((exchange) => ({ ...exchange, answer: null }));
+  const [embed] = answerMessage({ ...view, document: { ...document, exchanges } }).embeds ?? [];
+  expect(embed?.description).toContain(`> Zie [Kamerstuk 36 471, nr. 64](${KST}).`);
+  expect(embed?.footer?.text).toContain('mededeling 8 april 2024');
+  const further = { ...documentOf('Ja.'), furtherAnswer: true };
+  const [other] = answerMessage({ ...view, document: further }).embeds ?? [];
+  expect(other?.footer?.text).toContain('nader beantwoord 8 april 2024');
+});

@@ -61,7 +61,7 @@ export function readKvr(root: Element): Transcript {
   return {
     ...read,
     publication: publicationOf(kvr),
-    facts: factsOf(kvr),
+    facts: { ...factsOf(kvr), furtherAnswer: /^nader antwoord$/i.test(kvr.attributes.type?.trim() ?? '') },
     warnings: [
       ...mended.warnings,
       ...read.warnings,

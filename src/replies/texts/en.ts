@@ -17,6 +17,8 @@ export const en: Texts = {
   place: (index, count) => `${index} of ${count}`,
   submitted: (date) => `submitted ${date}`,
   received: (date) => `answered ${date}`,
+  receivedFurther: (date) => `answered further ${date}`,
+  receivedNotice: (date) => `notice ${date}`,
   goesOn: '*This goes on on the next page.*',
   page: (page, count) => `Page ${page}/${count}`,
   previousPage: 'Previous page',

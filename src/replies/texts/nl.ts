@@ -15,6 +15,8 @@ export const nl = {
   place: (index: number, count: number) => `${index} van ${count}`,
   submitted: (date: string) => `ingezonden ${date}`,
   received: (date: string) => `beantwoord ${date}`,
+  receivedFurther: (date: string) => `nader beantwoord ${date}`,
+  receivedNotice: (date: string) => `mededeling ${date}`,
   goesOn: '*Dit gaat verder op de volgende pagina.*',
   page: (page: number, count: number) => `Pagina ${page}/${count}`,
   previousPage: 'Vorige pagina',

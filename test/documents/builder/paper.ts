@@ -71,6 +71,7 @@ export function documentOf(paper: Paper, name: string): Document {
     kind: isAnswered ? 'answers' : 'questions',
     title,
     ...heading,
+    furtherAnswer: false,
     number: publication?.number ?? null,
     sessionYear: publication?.sessionYear ?? null,
     caseNumber: null,
