@@ -14,6 +14,7 @@ import { toSections } from '../sections.ts';
 import type { Transcript } from '../transcript.ts';
 import { collectWordForms } from '../word-forms.ts';
 import { type PlacedNote, takeFoot } from './foot.ts';
+import { findTextColumn, partMargin } from './margin.ts';
 import { takePageFurniture } from './page-furniture.ts';
 import { type Paging, toPageLines } from './page-lines.ts';
 import { toPlacedParagraphs } from './paragraphs.ts';
@@ -45,7 +46,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
     furnished,
     pages.map(({ height }) => height),
   );
-  const { body, notes, missing } = toBody(bare.pages);
+  const { body, notes, missing } = toBody(withoutMargin(bare.pages));
   const head = takeHead(body);
   const { title, preamble, sections } = toSections(head.lines);
   const noteLines = notes.map((note) => ({ ...note, lines: linesOfNote(note) }));
@@ -76,6 +77,16 @@ function toTranscript(pages: readonly Page[]): Transcript {
       ...unreferred(body, notes),
     ],
   };
+}
+
+/** The column beside the text is kept where the letter begins, and comes before it; later ones repeat it. */
+function withoutMargin(pages: readonly (readonly Row[])[]): (readonly Row[])[] {
+  const all = pages.flat();
+  const column = findTextColumn(all, pagingOf(all).left);
+  return pages.map((page, at) => {
+    const { rows, beside } = partMargin(page, column);
+    return at === 0 ? [...beside, ...rows] : rows;
+  });
 }
 
 interface Body {

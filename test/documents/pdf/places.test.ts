@@ -182,3 +182,25 @@ test('letters that are printed twice to make them bold stand there once', async 
   );
   expect(document.exchanges[0]).toMatchObject({ label: 'Vraag 1', question: 'Klopt dat?' });
 });
+
+test('the column beside the text of a letter is no part of its lines', async () => {
+  const lines = [
+    'Ik ben van mening dat dit bericht een onjuist beeld geeft van de werkelijkheid in de',
+    'gemeenten waar de maatregel is ingevoerd, en ik heb daarover met de wethouders van al',
+    'die gemeenten gesproken in de afgelopen weken, waarin zij mij hebben laten weten dat',
+    'zij het eens zijn met mijn lezing.',
+  ];
+  const beside = (texts: string[]) => texts.flatMap((text, at) => words(text, 460, 60 + 9.58 * at, 6.5));
+  const document = await read(
+    sheet(
+      set([...TITLE, 'Vraag 1', 'Klopt het bericht?', '', 'Antwoord 1'], { left: 60 }),
+      beside(['Turfmarkt 147', 'Den Haag']),
+    ),
+    sheet(set(lines, { left: 60 }), beside(['Datum', '26 augustus 2024', 'Ons kenmerk'])),
+    sheet(set([...lines.slice(0, 3), 'en dat is het.'], { left: 60 }), beside(['Datum', '26 augustus 2024'])),
+  );
+  const text = lines.join(' ');
+  expect(document.exchanges[0]?.answer?.text.replace(/\s+/g, ' ')).toBe(
+    `${text} ${lines.slice(0, 3).join(' ')} en dat is het.`,
+  );
+});
