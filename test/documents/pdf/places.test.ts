@@ -204,3 +204,49 @@ test('the column beside the text of a letter is no part of its lines', async () 
     `${text} ${lines.slice(0, 3).join(' ')} en dat is het.`,
   );
 });
+
+test('a notice that the answers will be late is read with its numbers, and without an answer', async () => {
+  const document = await read(
+    sheet(
+      words('Tweede Kamer der Staten-Generaal', 55, 30, 18),
+      words('2', 506, 50, 51),
+      words('Vergaderjaar 2024–2025', 55, 70, 9.6),
+      words('Aanhangsel van de Handelingen', LEFT, 70.2, 10),
+      set(
+        [
+          'Vragen gesteld door de leden der Kamer, met de daarop door de',
+          'regering gegeven antwoorden',
+          '',
+          '545',
+          '',
+          ...TITLE,
+          'Mededeling van Minister Faber – van de Klashorst (Asiel en Migratie)',
+          '(ontvangen 14 november 2024).',
+          '',
+          'Vraag 1',
+          'Klopt het bericht?',
+          '',
+          'Mededeling',
+          'De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.',
+        ],
+        { from: 110 },
+      ),
+      words('ah-tk-20242025-545', 55, 688.8, 5.9),
+      words('ISSN 0921 - 7398', 55, 695.2, 5.9),
+      words('’s-Gravenhage 2024', 55, 701.6, 5.9),
+      words('Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel', LEFT, 701.6, 9),
+      words('1', 535, 701.6, 9),
+    ),
+  );
+  expect(document).toMatchObject({
+    id: 'ah-tk-20242025-545',
+    kind: 'postponement',
+    number: '545',
+    sessionYear: '2024-2025',
+    respondents: [{ name: 'Faber-van de Klashorst', ministry: 'Asiel en Migratie' }],
+    received: '2024-11-14',
+    preamble: null,
+    notice: 'De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.',
+    exchanges: [{ question: 'Klopt het bericht?', answer: null }],
+  });
+});
