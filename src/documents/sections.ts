@@ -4,8 +4,10 @@ import { opensAnswerSentence } from './answer-sentence.ts';
 import { type Label, readLabel } from './labels.ts';
 import { endOf, type Line } from './lines.ts';
 import { findNumberedQuestions } from './numbered-questions.ts';
+import type { Passage } from './passages.ts';
 import { opensQuestionSentence } from './question-sentence.ts';
 import { opensTitle } from './title.ts';
+import type { Block } from './transcript.ts';
 
 /** What a label opens, up to the next one. */
 interface Section {
@@ -57,6 +59,20 @@ function findTitle(head: readonly Line[]): number {
   const first = head.findIndex(opens(opensTitle));
   const last = head.findLastIndex((line, at) => line.gap && opens(opensQuestionSentence)(line, at));
   return Math.max(first, last);
+}
+
+/** Sections as blocks of a transcript. @param toPassages what makes paragraphs of lines */
+export function toBlocks(
+  sections: readonly Section[],
+  toPassages: (lines: readonly Line[]) => Passage[],
+): Block[] {
+  return sections.map(({ label, lines }) => ({
+    kind: label.kind,
+    label: label.printed,
+    numbers: label.numbers,
+    slips: label.slips,
+    paragraphs: toPassages(lines),
+  }));
 }
 
 /** The sentences of the title that begins at this line: each ends at a blank line, or where the next begins. */

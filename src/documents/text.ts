@@ -11,7 +11,7 @@ import { blanksTellWords, type Line, toLines } from './lines.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { type Reading, refuse } from './reading.ts';
 import { recognise } from './recognise.ts';
-import { toSections } from './sections.ts';
+import { toBlocks, toSections } from './sections.ts';
 import type { Transcript } from './transcript.ts';
 import { findColumn } from './typesetting.ts';
 import { collectWordForms } from './word-forms.ts';
@@ -37,13 +37,7 @@ export function readText(source: string, name: string): Reading {
     publication,
     title: title.map(join),
     preamble: toPassages(preamble),
-    blocks: sections.map(({ label, lines: own }) => ({
-      kind: label.kind,
-      label: label.printed,
-      numbers: label.numbers,
-      slips: label.slips,
-      paragraphs: toPassages(own),
-    })),
+    blocks: toBlocks(sections, toPassages),
     notes: notes.map(({ number, lines: own }) => ({ mark: String(number), text: join(own).text })),
     warnings,
   };

@@ -25,6 +25,17 @@ export function numbersIn({ text, isRaised }: Shifted): number[] {
   return isRaised && FIGURES.test(text) ? (text.match(/\d+/g) ?? []).map(Number) : [];
 }
 
+/** A cell with all that is raised or lowered in its text. */
+export function withoutMarks(cell: Cell): Cell {
+  let text = '';
+  let from = 0;
+  for (const shifted of cell.shifted) {
+    text += cell.text.slice(from, shifted.at) + putBack(shifted, text);
+    from = shifted.at;
+  }
+  return { ...cell, text: text + cell.text.slice(from), shifted: [] };
+}
+
 /**
  * The text of a cell with its marks beside it.
  * @param footnoteOf the place of a footnote among all of the document; `null` for none
@@ -39,8 +50,7 @@ export function takeMarks(cell: Cell, footnoteOf: (number: number) => number | n
     from = shifted.at;
     const numbers = numbersIn(shifted).filter((number) => number > 0);
     if (numbers.length === 0 || isPower(text, numbers, footnoteOf)) {
-      const printed = shifted.isRaised ? raise(shifted.text) : shifted.text;
-      text += shifted.hasBlank && text !== '' ? ` ${printed}` : printed;
+      text += putBack(shifted, text);
       continue;
     }
     for (const number of numbers) {
@@ -60,6 +70,11 @@ function isPower(
   const [number = 0] = numbers;
   if (SQUARE_OR_CUBE.test(before)) return number === 2 || number === 3;
   return MAY_HAVE_POWER.test(before) && footnoteOf(number) === null;
+}
+
+function putBack(shifted: Shifted, before: string): string {
+  const printed = shifted.isRaised ? raise(shifted.text) : shifted.text;
+  return shifted.hasBlank && before !== '' ? ` ${printed}` : printed;
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';

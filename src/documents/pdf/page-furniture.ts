@@ -5,7 +5,7 @@
  */
 import { readLabel } from '../labels.ts';
 import { publicationOf } from '../publication.ts';
-import type { Row } from './rows.ts';
+import type { Cell, Row } from './rows.ts';
 
 interface Bared {
   readonly pages: readonly (readonly Row[])[];
@@ -20,8 +20,9 @@ const FOOT = [
   /^[’‘']s-Gravenhage \d{4}$/, // ’s-Gravenhage 2024
   /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, (?:Aanhangsel|Vragen|AH)\b.{0,20}$/,
   /^Pagina \d+(?: van \d+)?$/i, // Pagina 2 van 4
-  /^\d{1,3}$/, // the number of the page
 ];
+/** Behind the foot, or by itself. */
+const PAGE_NUMBER = /^\d{1,3}$/;
 /** The foot of the papers takes the lowest 16 % of a page, the head of a ministry's letter the highest 20 %. */
 const FOOT_FROM = 0.84;
 const HEAD_TO = 0.2;
@@ -36,7 +37,12 @@ export function takePageFurniture(pages: readonly (readonly Row[])[], heights: r
   const bare = pages.map((page, number) => {
     const rows = [...page];
     const height = heights[number] ?? 0;
-    for (let row = rows.at(-1); row && isFoot(row, rows.at(-2), height, returning); row = rows.at(-1)) {
+    let isNumbered = false;
+    for (let row = rows.at(-1); row; row = rows.at(-1)) {
+      const isNumber = row.baseline >= height * FOOT_FROM && PAGE_NUMBER.test(textOf(row));
+      // A second figure by itself is the last of a list or of a table.
+      if (!(isNumber && !isNumbered) && !isFoot(row, rows.at(-2), height, returning)) break;
+      isNumbered ||= isNumber;
       id ??= row.cells.map(({ text }) => text).find((text) => publicationOf(text) !== null) ?? null;
       rows.pop();
     }
@@ -50,7 +56,11 @@ export function takePageFurniture(pages: readonly (readonly Row[])[], heights: r
 
 function isFoot(row: Row, above: Row | undefined, height: number, returning: ReadonlySet<string>): boolean {
   if (row.baseline < height * FOOT_FROM) return false;
-  if (row.cells.every(({ text }) => FOOT.some((form) => form.test(text)))) return true;
+  const isPrinted = ({ text }: Cell) => FOOT.some((form) => form.test(text));
+  const [first, ...others] = row.cells;
+  if (first && isPrinted(first) && others.every((cell) => isPrinted(cell) || PAGE_NUMBER.test(cell.text))) {
+    return true;
+  }
   const isApart = !above || row.baseline - above.baseline > APART * row.size;
   return isApart && returning.has(keyOf(row));
 }
@@ -79,6 +89,10 @@ function returningRows(pages: readonly (readonly Row[])[]): ReadonlySet<string> 
 
 /** A label is no furniture, however many pages begin with one. */
 function keyOf({ baseline, cells }: Row): string {
-  const text = cells.map((cell) => cell.text).join(' ');
+  const text = textOf({ cells });
   return readLabel(text) ? text : `${Math.round(baseline / 2)} ${text.replace(/\d+/g, '#')}`;
+}
+
+function textOf({ cells }: Pick<Row, 'cells'>): string {
+  return cells.map(({ text }) => text).join(' ');
 }

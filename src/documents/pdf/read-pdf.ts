@@ -10,11 +10,12 @@ import type { Line } from '../lines.ts';
 import { publicationOf } from '../publication.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { recognise } from '../recognise.ts';
-import { toSections } from '../sections.ts';
+import { toBlocks, toSections } from '../sections.ts';
 import type { Transcript } from '../transcript.ts';
 import { collectWordForms } from '../word-forms.ts';
 import { type PlacedNote, takeFoot } from './foot.ts';
 import { findTextColumn, partMargin } from './margin.ts';
+import { withoutMarks } from './marks.ts';
 import { takePageFurniture } from './page-furniture.ts';
 import { type Paging, toPageLines } from './page-lines.ts';
 import { toPlacedParagraphs } from './paragraphs.ts';
@@ -46,7 +47,8 @@ function toTranscript(pages: readonly Page[]): Transcript {
     furnished,
     pages.map(({ height }) => height),
   );
-  const { body, notes, missing } = toBody(withoutMargin(bare.pages));
+  const apart = withoutMargin(bare.pages);
+  const { body, notes, missing } = toBody(apart.pages);
   const head = takeHead(body);
   const { title, preamble, sections } = toSections(head.lines);
   const noteLines = notes.map((note) => ({ ...note, lines: linesOfNote(note) }));
@@ -64,29 +66,37 @@ function toTranscript(pages: readonly Page[]): Transcript {
     },
     title: title.map(join),
     preamble: toPassages(preamble),
-    blocks: sections.map(({ label, lines }) => ({
-      kind: label.kind,
-      label: label.printed,
-      numbers: label.numbers,
-      slips: label.slips,
-      paragraphs: toPassages(lines),
-    })),
+    blocks: toBlocks(sections, toPassages),
     notes: noteLines.map(({ number, lines }) => ({ mark: String(number), text: join(lines).text })),
     warnings: [
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
       ...unreferred(body, notes),
+      ...apart.leftOut.map((words) => `Naast de tekst staat: ‘${words}’.`),
     ],
   };
 }
 
-/** The column beside the text is kept where the letter begins, and comes before it; later ones repeat it. */
-function withoutMargin(pages: readonly (readonly Row[])[]): (readonly Row[])[] {
+interface Apart {
+  readonly pages: readonly (readonly Row[])[];
+  /** What stands beside the text of one page only, and not of the first. */
+  readonly leftOut: readonly string[];
+}
+
+/** The column beside the text is kept where the letter begins, and comes before it; later pages repeat theirs. */
+function withoutMargin(pages: readonly (readonly Row[])[]): Apart {
   const all = pages.flat();
   const column = findTextColumn(all, pagingOf(all).left);
-  return pages.map((page, at) => {
-    const { rows, beside } = partMargin(page, column);
-    return at === 0 ? [...beside, ...rows] : rows;
-  });
+  const parted = pages.map((page) => partMargin(page, column));
+  const words = parted.slice(1).flatMap(({ beside }) => beside.map(wordsOf));
+  const first = new Set(parted[0]?.beside.map(wordsOf));
+  return {
+    pages: parted.map(({ rows, beside }, at) => (at === 0 ? [...beside, ...rows] : rows)),
+    leftOut: words.filter((one) => !first.has(one) && words.indexOf(one) === words.lastIndexOf(one)),
+  };
+}
+
+function wordsOf({ cells }: Row): string {
+  return cells.map(({ text }) => text).join(' ');
 }
 
 interface Body {
@@ -151,7 +161,9 @@ function lengthOf({ cells }: Row): number {
   return cells.reduce((length, { text }) => length + text.length, 0);
 }
 
-function linesOfNote({ rows }: PlacedNote): Line[] {
+/** What is raised within a footnote is part of its words. */
+function linesOfNote({ rows: printed }: PlacedNote): Line[] {
+  const rows = printed.map((row) => ({ ...row, cells: row.cells.map(withoutMarks) }));
   const paging = pagingOf(rows);
   return [...toPageLines(rows, paging, () => null, 0).lines];
 }

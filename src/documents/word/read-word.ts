@@ -11,7 +11,7 @@ import { childrenOf, type Element } from '../markup/tree.ts';
 import { concatenate, type InlineMark, type Passage } from '../passages.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { recognise } from '../recognise.ts';
-import { toSections } from '../sections.ts';
+import { toBlocks, toSections } from '../sections.ts';
 import type { Note, Transcript } from '../transcript.ts';
 import { inFormat, numbererFor } from './numbering.ts';
 import { openPackage, type WordParts } from './package.ts';
@@ -43,13 +43,7 @@ function toTranscript(parts: WordParts): Transcript | null {
     publication: head.publication,
     title: title.map((sentence) => concatenate(sentence, ' ')),
     preamble: toPassages(preamble),
-    blocks: sections.map(({ label, lines: own }) => ({
-      kind: label.kind,
-      label: label.printed,
-      numbers: label.numbers,
-      slips: label.slips,
-      paragraphs: toPassages(own),
-    })),
+    blocks: toBlocks(sections, toPassages),
     notes: [
       ...notes.all,
       ...typed.notes.map(({ number, lines: own }) => ({

@@ -50,13 +50,13 @@ test('a footnote that begins with the words of the running foot is kept, and the
         'Antwoord 1',
         'Ja, het stuk is mij bekend en ik heb het met',
       ]),
-      notes(['^1^Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424']),
+      notes(['^1^Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424, over 3 km^2^']),
       foot(1),
     ),
     sheet(set(['aandacht gelezen.']), foot(2)),
   );
   expect(document.footnotes.map(({ text }) => text)).toEqual([
-    'Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424',
+    'Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424, over 3 km²',
   ]);
   expect(document.exchanges[0]?.answer?.text).toBe(
     'Ja, het stuk is mij bekend en ik heb het met aandacht gelezen.',
@@ -203,6 +203,7 @@ test('the column beside the text of a letter is no part of its lines', async () 
   expect(document.exchanges[0]?.answer?.text.replace(/\s+/g, ' ')).toBe(
     `${text} ${lines.slice(0, 3).join(' ')} en dat is het.`,
   );
+  expect(document.warnings).toContain('Naast de tekst staat: ‘Ons kenmerk’.');
 });
 
 test('a notice that the answers will be late is read with its numbers, and without an answer', async () => {
@@ -249,4 +250,15 @@ test('a notice that the answers will be late is read with its numbers, and witho
     notice: 'De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.',
     exchanges: [{ question: 'Klopt het bericht?', answer: null }],
   });
+});
+
+test('of two figures alone at the foot of a page, one is its number', async () => {
+  const document = await read(
+    sheet(
+      set([...TITLE, 'Vraag 1', 'Hoeveel zijn het er?', '', 'Antwoord 1', 'Het zijn er:']),
+      words('12', LEFT, 670),
+      words('1', 535, 701.6, 9),
+    ),
+  );
+  expect(document.exchanges[0]?.answer?.text).toBe('Het zijn er:\n\n12');
 });
