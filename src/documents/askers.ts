@@ -7,8 +7,18 @@ const SHARED = /^(beiden?|allen?|ieder)(?=[\s:]|\p{Lu})[\s:]*/iu;
 /** `en het lid Podt`, `de leden lid Inge van Dijk`. */
 const NOT_A_NAME = /^(?:(?:van |en )?(?:het|de) )?(?:lid|leden)(?: lid)? /iu;
 
+/** Slips of brackets: `beiden (PvdA)`, `(beiden (CDA)`, `((VVD)`, `Sterk CDA)`. */
+const BRACKETS: readonly (readonly [slip: RegExp, meant: string])[] = [
+  [/\(?\s*(?<!\p{L})(beiden|allen)\s*\(/giu, '($1 '],
+  [/\(\s*\(/gu, '('],
+  [/^([^()]*\p{Ll}) (\p{Lu}[\p{L}\d-]*\))/u, '$1 ($2'],
+];
+/** `Çörüzen Verhagen (beiden CDA)`: `en` that lost the blank before it, where a name is one too few. */
+const GLUED_AND = /^(.*\p{L})en (\p{Lu}.*)$/u;
+
 /** The askers in the part of a title that names them, in its order. */
-export function readAskers(text: string): Asker[] {
+export function readAskers(printed: string): Asker[] {
+  const text = BRACKETS.reduce((one, [slip, meant]) => one.replace(slip, meant), printed);
   const askers: Asker[] = [];
   let pending: string[] = [];
   // Names and brackets by turns: 'Sneller ', 'D66', ', Chakor en Lahlah ', 'beiden GroenLinks-PvdA', ''
@@ -31,10 +41,18 @@ function readNames(part: string): string[] {
 }
 
 /** `(beiden X)` is said of two names; `(X)` after names without a party, of all of those. */
-function withParty(names: readonly string[], bracket: string): Asker[] {
+function withParty(found: readonly string[], bracket: string): Asker[] {
   const party = printParty(bracket.trim().replace(SHARED, '')) || null;
-  const reach = /^beide/iu.test(bracket.trim()) ? 2 : names.length;
+  const shared = SHARED.exec(bracket.trim())?.[1]?.toLowerCase() ?? '';
+  const isOneTooFew = found.length === (shared.startsWith('beide') ? 1 : 2);
+  const names = shared !== '' && isOneTooFew ? found.flatMap(partGlued) : found;
+  const reach = shared.startsWith('beide') ? 2 : names.length;
   return names.map((name, at) => ({ name, party: at >= names.length - reach ? party : null }));
+}
+
+function partGlued(name: string): string[] {
+  const [, one, other] = GLUED_AND.exec(name) ?? [];
+  return one !== undefined && other !== undefined ? [one, other] : [name];
 }
 
 /**

@@ -27,9 +27,10 @@ const OPENS_TITLE =
 const ADDRESSED_TO =
   /\s*(?:(?:op\s+([^()]{0,30}?)\s+)?mee?(?:de)?gedeeld\s+)?(?<!\p{L})aan\s+(?=(?:de|het)?\s*(?:vice|minister|staats))/iu;
 /** The end of the names where what follows is no office that is known: `aan de minster van`, `aan de secretaris van`. */
-const FROM_WHOMEVER_ON = /\s+aan\s+(?:de|het)\s.*/isu;
-/** `over het`, and `overde` with its blank lost; `inzake` in the Senate. */
-const ABOUT = /,?\s*(?<!\p{Ll})(?:over|inzake|betreffende|omtrent)\s*/iu;
+const FROM_WHOMEVER_ON =
+  /\s+(?:aan\s+(?:de|het)\s|(?:op\s+[^()]{0,30}?\s+)?mee?(?:de)?gedeeld\s|(?<=\)\s)of\s).*/isu;
+/** `over het`, and `overde` with its blank lost; `inzake` in the Senate. `Grol-Overling` is a name. */
+const ABOUT = /,?\s*(?<![\p{L}-])(?:over(?!ling)|inzake|betreffende|omtrent)\s*/iu;
 const ABOUT_HERE = /^,?\s*(?:over|inzake|betreffende|omtrent)\s*/iu;
 const IN_ABSENCE = /^,?\s*bij afwezigheid van[^,]{0,120},?/iu;
 const SUBMITTED = /\s*[([]\s*ingezonden/giu;

@@ -136,3 +136,25 @@ describe('who answers, for whom, and when', () => {
     expect(readAnswerSentence(sentence)?.seeAlso).toEqual(['ah-tk-20202021-17']);
   });
 });
+
+describe('slips of the pen among the members who ask', () => {
+  test.each([
+    ['de leden Çörüzen Verhagen (beiden CDA) aan', ['Çörüz', 'Verhagen'], 'CDA'],
+    [
+      'de leden Smits, Van der Hoevenen Biesheuvel (allen CDA) aan',
+      ['Smits', 'Van der Hoeven', 'Biesheuvel'],
+      'CDA',
+    ],
+    ['de leden Vos en Sipkes beiden (GroenLinks) aan', ['Vos', 'Sipkes'], 'GroenLinks'],
+    ['de leden Baarda en Werner (beiden (CDA) aan', ['Baarda', 'Werner'], 'CDA'],
+    ['het lid Weekers ((VVD) aan', ['Weekers'], 'VVD'],
+    ['het lid Sterk CDA) aan', ['Sterk'], 'CDA'],
+    ['het lid Grol-Overling (CDA) aan', ['Grol-Overling'], 'CDA'],
+    ['het lid Van Oudenallen (Groep Van Oudenallen) aan', ['Van Oudenallen'], 'Groep Van Oudenallen'],
+    ['het lid Ten Hoeve (OSF) op 1 april 2008 medegedeeld aan', ['Ten Hoeve'], 'OSF'],
+  ])('%s', (who, names, party) => {
+    const { askers, subject } = readTitle([`Vragen van ${who} de minister van Defensie over drones.`]);
+    expect(askers).toEqual(names.map((name) => ({ name, party })));
+    expect(subject).toBe('drones');
+  });
+});
