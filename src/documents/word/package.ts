@@ -59,6 +59,8 @@ export function openPackage(bytes: Uint8Array): Opened {
   if (!document)
     return refuse('too-large', { megabytes: LARGEST_PART / MEGABYTE + 1, limit: LARGEST_PART / MEGABYTE });
   if (!document.ok) return document;
+  // A part that says that it has fewer bytes than it has is cut off there.
+  if (document.isCutShort) return refuse('damaged', { form: 'Word' });
   const [numbering, styles, footnotes, endnotes] = wanted.map((part) => {
     const parsed = parse(unzipped.files[`${folder}${part}.xml`]);
     return parsed?.ok ? parsed.root : null;

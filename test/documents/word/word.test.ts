@@ -195,6 +195,16 @@ test('the letter before the answers says when and under which number the questio
 });
 
 const entities = toDocx({ body: '' });
+
+/** A ZIP whose directory says that the document has so many bytes, which is fewer than it has. */
+function saying(bytes: number): Uint8Array {
+  const zip = Buffer.from(toDocx({ body: p(TITLE) + p('Vraag 1') + p('Klopt dat?') }));
+  const entry = zip.lastIndexOf('word/document.xml');
+  // Of the entry in the central directory (APPNOTE 4.3.12), 22 bytes before the name.
+  zip.writeUInt32LE(bytes, entry - 22);
+  return zip;
+}
+
 test.each<[string, Uint8Array, string]>([
   ['with files in it and no document', zipSync({ 'a.txt': strToU8('Vraag 1') }), 'form-not-read'],
   ['that is a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'form-not-read'],
@@ -204,6 +214,7 @@ test.each<[string, Uint8Array, string]>([
     'form-not-read',
   ],
   ['that is half of a Word file', toDocx({ body: p(TITLE) }).subarray(0, 400), 'damaged'],
+  ['that says it has fewer letters than it has', saying(300), 'damaged'],
   ['without a word in it', entities, 'empty'],
   ['that inflates to 100 MB', toDocx({ body: ' '.repeat(100 * 2 ** 20) }), 'too-large'],
   ['that nests without end', toDocx({ body: '<w:sdt>'.repeat(5000) }), 'markup-too-deep'],
