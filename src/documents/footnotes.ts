@@ -59,7 +59,9 @@ export function takeFootnotes(printed: readonly Line[], expected: number): Foote
     const torn = merged.length === 0 ? [] : longestChain(rest, starts, first, new Set(merged));
     if (torn.length > 0) return { ...part(rest, torn), merged };
     const chain = longestChain(page, starts, first, new Set());
-    if (chain.length > 0) return { ...part(page, chain), merged: [] };
+    if (chain.length > 0) {
+      return { ...part(page, [...chain, ...laterThan(chain, page, starts)]), merged: [] };
+    }
   }
   return { body: page, notes: [], merged: [] };
 }
@@ -151,6 +153,21 @@ function longestChain(
     if (isWhole && chain.length + merged.size > last - first && isFoot(page, chain, hasGaps)) return chain;
   }
   return [];
+}
+
+/** In brackets a number at the start of a line is a footnote's even where one before it is missing: `[2]`, `[4]`. */
+function laterThan(
+  chain: readonly NoteStart[],
+  page: readonly Line[],
+  starts: readonly NoteStart[],
+): NoteStart[] {
+  const later: NoteStart[] = [];
+  for (const start of starts) {
+    const last = later.at(-1) ?? chain.at(-1);
+    const isBelow = last !== undefined && start.at > last.at && start.number > last.number;
+    if (isBelow && page[start.at]?.text.startsWith('[')) later.push(start);
+  }
+  return later;
 }
 
 /** A foot has no labels in it, no footnote as long as a page, and a mark above it or the look of a source. */
