@@ -8,7 +8,7 @@ import { type Reading, refuse } from '../reading.ts';
 import type { Result, Task } from './worker.ts';
 
 export interface IsolatedReader {
-  /** Reads one file; those that are offered meanwhile wait for their turn. Never throws for what a file holds. */
+  /** Reads one file; those that are offered meanwhile are read after it, in order. Never throws for what a file holds. */
   readonly read: (bytes: Uint8Array, fileName: string) => Promise<Reading>;
   /** Ends the thread. */
   readonly close: () => Promise<void>;
@@ -26,36 +26,75 @@ const MEGABYTE = 1024 * 1024;
 const WATCH_EVERY_MS = 50;
 
 export function isolatedReader(limits: Limits = LIMITS): IsolatedReader {
+  /** The first is being read. The thread has the others too, so that it need not wait for this one. */
+  const tasks: Waiting[] = [];
   let thread: Worker | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  let tasks = 0;
+  let unwatch = () => {};
+  let count = 0;
+  let last: Promise<unknown> = Promise.resolve();
 
-  const end = async (): Promise<void> => {
-    const ended = thread;
-    thread = null;
-    await ended?.terminate();
+  const begin = (): Worker => {
+    const begun = startThread(limits);
+    begun.on('message', (result: Result) => {
+      if (thread !== begun || result.id !== tasks[0]?.task.id) return;
+      if ('reading' in result) finish(result.reading);
+      else giveUp({ ended: 'failed', error: result.error });
+    });
+    begun.on('error', (error: Error & { code?: string }) => {
+      if (thread !== begun) return;
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      giveUp(isFull ? { ended: 'too-heavy' } : { ended: 'failed', error: firstLine(error) });
+    });
+    return begun;
   };
-  const readNext = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
-    thread ??= startThread(limits);
-    tasks += 1;
-    const reading = await readIn(thread, { id: tasks, bytes, fileName }, limits);
-    if (!('ended' in reading)) return reading;
-    await end();
-    return reading.ended === 'failed'
-      ? refuse('failed', { error: reading.error })
-      : refuse(reading.ended, limits);
+  const watch = () => {
+    unwatch();
+    unwatch = tasks.length === 0 ? () => {} : watchLimits(limits, giveUp);
+  };
+  const finish = (reading: Reading) => {
+    tasks.shift()?.resolve(reading);
+    watch();
+  };
+  /** Ends the thread, and has a new one read what the old one had not come to. */
+  const giveUp = async (ended: Ended) => {
+    unwatch();
+    const given = thread;
+    thread = null;
+    await given?.terminate();
+    const [, ...others] = tasks;
+    if (others.length > 0) {
+      thread = begin();
+      for (const { task } of others) thread.postMessage(task);
+    }
+    finish(ended.ended === 'failed' ? refuse('failed', { error: ended.error }) : refuse(ended.ended, limits));
   };
   return {
     read: (bytes, fileName) => {
-      const reading = turn.then(() => readNext(bytes, fileName));
-      turn = reading.catch(() => undefined);
+      count += 1;
+      const task: Task = { id: count, bytes, fileName };
+      const reading = new Promise<Reading>((resolve) => tasks.push({ task, resolve }));
+      // While a thread is being ended there is none: the next one gets all that wait.
+      const isEnding = thread === null && tasks.length > 1;
+      if (!isEnding) {
+        thread ??= begin();
+        thread.postMessage(task);
+      }
+      if (tasks.length === 1) watch();
+      last = reading;
       return reading;
     },
     close: async () => {
-      await turn;
-      await end();
+      await last;
+      const ended = thread;
+      thread = null;
+      await ended?.terminate();
     },
   };
+}
+
+interface Waiting {
+  readonly task: Task;
+  readonly resolve: (reading: Reading) => void;
 }
 
 function startThread({ megabytes }: Limits): Worker {
@@ -72,30 +111,17 @@ type Ended =
   /** The reader itself is at fault. */
   | { readonly ended: 'failed'; readonly error: string };
 
-function readIn(thread: Worker, task: Task, limits: Limits): Promise<Reading | Ended> {
-  return new Promise((resolve) => {
-    const before = memoryUsage.rss();
-    const watch = setInterval(() => {
-      if (memoryUsage.rss() - before > limits.megabytes * MEGABYTE) finish({ ended: 'too-heavy' });
-    }, WATCH_EVERY_MS);
-    const timer = setTimeout(() => finish({ ended: 'too-slow' }), limits.seconds * 1000);
-    const onMessage = (result: Result) => {
-      if (result.id !== task.id) return;
-      finish('reading' in result ? result.reading : { ended: 'failed', error: result.error });
-    };
-    const onError = (error: Error & { code?: string }) => {
-      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish(isFull ? { ended: 'too-heavy' } : { ended: 'failed', error: firstLine(error) });
-    };
-    const finish = (reading: Reading | Ended) => {
-      clearInterval(watch);
-      clearTimeout(timer);
-      thread.off('message', onMessage).off('error', onError);
-      resolve(reading);
-    };
-    thread.on('message', onMessage).on('error', onError);
-    thread.postMessage(task);
-  });
+/** Watches the time and the memory from now on, until the function that is returned is called. */
+function watchLimits({ seconds, megabytes }: Limits, exceeded: (ended: Ended) => void): () => void {
+  const before = memoryUsage.rss();
+  const memory = setInterval(() => {
+    if (memoryUsage.rss() - before > megabytes * MEGABYTE) exceeded({ ended: 'too-heavy' });
+  }, WATCH_EVERY_MS);
+  const time = setTimeout(() => exceeded({ ended: 'too-slow' }), seconds * 1000);
+  return () => {
+    clearInterval(memory);
+    clearTimeout(time);
+  };
 }
 
 function firstLine(error: Error): string {
