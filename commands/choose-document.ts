@@ -1,11 +1,10 @@
-import { keyOf } from '../src/archive/archive.ts';
+import { keyOf } from '../src/archive/key.ts';
 import type { Document } from '../src/documents/model.ts';
 import { subjectOf } from '../src/replies/headings.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { documentLine, noSuchDocument, notice, whichDocument } from '../src/replies/notices.ts';
 import { type Choice, privately, type Reply } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
-import { suggestDocuments } from '../src/search/suggest.ts';
 import type { Asking, Context } from './command.ts';
 
 /**
@@ -15,15 +14,14 @@ import type { Asking, Context } from './command.ts';
 export async function chooseDocument(
   asked: string | undefined,
   asking: Asking,
-  { archive }: Context,
+  { archive, search }: Context,
 ): Promise<{ document: Document } | { reply: Reply }> {
-  const documents = await archive.documents();
-  const [newest] = documents;
+  const newest = await archive.newest();
   if (!newest) return { reply: privately(notice('noDocuments', asking.locale)) };
   if (asked === undefined || asked.trim() === '') return { document: newest };
   const exact = await archive.find(asked.trim());
   if (exact) return { document: exact };
-  const [best, ...others] = suggestDocuments(documents, asked);
+  const [best, ...others] = await search.suggestDocuments(asked, CHOICES);
   if (!best) return { reply: privately(noSuchDocument(asked, asking.locale)) };
   if (others.length === 0) return { document: best };
   return { reply: privately(whichDocument(asked, [best, ...others], asking.person, asking.locale)) };
@@ -33,10 +31,10 @@ export async function chooseDocument(
 export async function completeDocument(
   typed: string,
   asking: Asking,
-  { archive }: Context,
+  { search }: Context,
 ): Promise<Choice[]> {
-  const suggested = suggestDocuments(await archive.documents(), typed);
-  return suggested.slice(0, CHOICES).map((document) => {
+  const suggested = await search.suggestDocuments(typed, CHOICES);
+  return suggested.map((document) => {
     const line = documentLine(document, asking.locale);
     const subject = shorten(subjectOf(document), CHOICE_TEXT - Math.min(line.length + 3, CHOICE_TEXT / 2));
     return { name: shorten(`${subject} · ${line}`, CHOICE_TEXT), value: keyOf(document.id) };

@@ -1,9 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Filter } from '../src/archive/filter.ts';
 import { hitsMessage, MOST_HITS, nothingFoundMessage } from '../src/replies/hits.ts';
-import { notice } from '../src/replies/notices.ts';
-import { privately, publicly } from '../src/replies/reply.ts';
+import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
+import { notice, wrongPeriod } from '../src/replies/notices.ts';
+import { type Choice, privately, publicly } from '../src/replies/reply.ts';
+import { shorten } from '../src/replies/shorten.ts';
+import { limitOf } from '../src/search/limits.ts';
+import type { NameKind } from '../src/search/suggestions.ts';
 import { chooseDocument, completeDocument } from './choose-document.ts';
-import { command } from './command.ts';
+import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
 
 export const zoek = command({
@@ -14,10 +19,9 @@ export const zoek = command({
     options: [
       {
         name: 'tekst',
-        description: 'Waar je naar zoekt; typfouten mogen',
-        description_localizations: inEnglish('What you are looking for, in Dutch; typos are fine'),
+        description: 'Waar je naar zoekt; typfouten mogen, "zo" zoekt letterlijk, -woord sluit uit',
+        description_localizations: inEnglish('In Dutch; typos are fine, "so" is literal, -word excludes'),
         type: ApplicationCommandOptionType.String,
-        required: true,
         max_length: 500,
       },
       {
@@ -28,24 +32,114 @@ export const zoek = command({
         autocomplete: true,
         max_length: 100,
       },
+      {
+        name: 'partij',
+        description: 'Gevraagd door iemand van deze partij',
+        description_localizations: inEnglish('Asked by a member of this party'),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        name: 'van',
+        description: 'Gevraagd door dit Kamerlid',
+        description_localizations: inEnglish('Asked by this member'),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        name: 'bewindspersoon',
+        description: 'Beantwoord door deze bewindspersoon',
+        description_localizations: inEnglish('Answered by this minister or state secretary'),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        name: 'ministerie',
+        description: 'Beantwoord door dit ministerie',
+        description_localizations: inEnglish('Answered by this ministry'),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        name: 'jaar',
+        description: 'Kalenderjaar (2023) of vergaderjaar (2022-2023)',
+        description_localizations: inEnglish('Calendar year (2023) or session year (2022-2023)'),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        name: 'ingezonden',
+        description: 'Wanneer gevraagd: 2023, mei 2023, 2021..2022',
+        description_localizations: inEnglish('When asked: 2023, mei 2023, 2021..2022'),
+        type: ApplicationCommandOptionType.String,
+        max_length: 100,
+      },
+      {
+        name: 'beantwoord',
+        description: 'Wanneer beantwoord: 2023, mei 2023, 2021..2022',
+        description_localizations: inEnglish('When answered: 2023, mei 2023, 2021..2022'),
+        type: ApplicationCommandOptionType.String,
+        max_length: 100,
+      },
       VISIBLE,
     ],
   },
 
-  async run({ tekst, document: asked, zichtbaar = false }, asking, context) {
+  async run({ tekst = '', document: asked, zichtbaar = false, ...limits }, asking, context) {
     const { person: owner, locale } = asking;
     const chosen = await chooseDocument(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
     const within = asked === undefined ? null : chosen.document;
-    if (!/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', locale));
+    const read = readLimits(limits);
+    if ('wrong' in read) return privately(wrongPeriod(read.wrong, locale));
+    const filter = within ? { ...read.filter, document: within.id } : read.filter;
+    const isLimited = Object.keys(filter).length > 0;
+    if (!isLimited && !/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', locale));
 
-    const found = await context.search.find({ text: tekst, document: within?.id, limit: MOST_HITS });
-    if (found.total === 0) return privately(nothingFoundMessage(tekst, within, locale));
-    const message = hitsMessage(found, locale, owner);
+    const found = await context.search.find({ text: tekst, filter, limit: MOST_HITS });
+    const shown = [tekst, ...Object.values(limits).filter((value) => value !== undefined)].join(' ').trim();
+    if (found.total === 0) return privately(nothingFoundMessage(shown, within, locale));
+    const message = hitsMessage({ ...found, query: shown }, locale, owner);
     return zichtbaar ? publicly(message) : privately(message);
   },
 
   complete: {
     document: (typed, _, asking, context) => completeDocument(typed, asking, context),
+    partij: completeName('party'),
+    van: completeName('asker'),
+    bewindspersoon: completeName('respondent'),
+    ministerie: completeName('ministry'),
+    jaar: completeName('sessionYear'),
   },
 });
+
+/** The options that limit a search do what `name:value` among the words does. */
+function readLimits(
+  options: Readonly<Record<string, string | undefined>>,
+): { filter: Filter } | { wrong: string } {
+  let filter: Filter = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    const limit = limitOf(name, value);
+    if (limit === null) return { wrong: value };
+    filter = { ...filter, ...limit };
+  }
+  return { filter };
+}
+
+function completeName(kind: NameKind) {
+  return async (
+    typed: string,
+    _options: unknown,
+    _asking: Asking,
+    { search }: Context,
+  ): Promise<Choice[]> => {
+    const names = await search.suggestNames(kind, typed, CHOICES);
+    return names.map((name) => ({ name: shorten(name, CHOICE_TEXT), value: name.slice(0, CHOICE_TEXT) }));
+  };
+}

@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 /** `vraagbaak`: reading, asking and searching from the terminal, for people and for scripts. */
 import { createInterface } from 'node:readline';
+import { SingleBar } from 'cli-progress';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
-import { type Archive, archiveOf } from './archive/archive.ts';
+import { type Archive, openArchive } from './archive/archive.ts';
 import { exchangesWith, typedNumber } from './archive/exchanges.ts';
-import { loadFolder, readFileAsDocument } from './archive/load-folder.ts';
-import { readConfig } from './config.ts';
+import { ArchiveError } from './archive/file/open.ts';
+import { importFiles, removeDocuments } from './archive/import.ts';
+import { readFileAsDocument } from './archive/read-file.ts';
+import { type Config, readConfig } from './config.ts';
+import { refreshCompounds } from './search/compound-index.ts';
 import { type Found, searchIn } from './search/search.ts';
 import { exchangeInText, foundInText } from './terminal/output.ts';
-import { reasonInWords, terminalLocale, terminalTexts } from './terminal/texts.ts';
+import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
 const locale = terminalLocale(process.env);
@@ -38,15 +42,58 @@ program
   });
 
 program
+  .command('import')
+  .description(texts.import)
+  .argument('<path...>', texts.importPaths)
+  .option('--archive <file>', texts.archive)
+  .action(async (paths: string[], { archive = config().archive }: ArchiveOption) => {
+    const bar = new SingleBar({
+      format: `{bar} {percentage}% · {files} · {eta_formatted}`,
+      hideCursor: true,
+      noTTYOutput: false,
+    });
+    bar.start(1, 0, { files: texts.importing(0) });
+    const imported = await importFiles({
+      archive,
+      paths,
+      onProgress: (progress, files) => bar.update(progress, { files: texts.importing(files) }),
+    }).finally(() => bar.stop());
+    await refreshCompounds(archive);
+    for (const { file, reason } of imported.skipped) {
+      process.stderr.write(`${texts.skipped(file, reasonInWords(reason, texts))}\n`);
+    }
+    print(texts.imported(imported));
+  });
+
+program
+  .command('remove')
+  .description(texts.remove)
+  .argument('<id...>', texts.removeIds)
+  .option('--archive <file>', texts.archive)
+  .action(async (ids: string[], { archive = config().archive }: ArchiveOption) => {
+    const removed = removeDocuments(archive, ids);
+    await refreshCompounds(archive);
+    if (removed.length > 0) print(texts.removed(removed.join(', ')));
+    const [missing] = ids.filter((id) => !removed.includes(id));
+    if (missing !== undefined) fail(texts.noSuchDocument(missing, '–'));
+  });
+
+program
   .command('ask')
   .description(texts.ask)
   .argument('<number>', texts.askNumber)
   .option('--document <id>', texts.askDocument)
-  .action(async (asked: string, { document: id }: { document?: string }) => {
-    const archive = await openArchive();
-    const documents = await archive.documents();
-    const document = id === undefined ? documents[0] : await archive.find(id);
-    if (!document) fail(texts.noSuchDocument(id ?? '', documents.map((known) => known.id).join(', ')));
+  .option('--archive <file>', texts.archive)
+  .action(async (asked: string, { document: id, archive: file }: { document?: string } & ArchiveOption) => {
+    const path = await readyArchive(file);
+    const archive: Archive = openArchive(path);
+    const document = id === undefined ? await archive.newest() : await archive.find(id);
+    if (!document) {
+      const search = searchIn(path);
+      const known = await search.suggestDocuments('', 10);
+      await search.close();
+      fail(texts.noSuchDocument(id ?? '', known.map((other) => other.id).join(', ')));
+    }
     const number = typedNumber(asked);
     const places = number === null ? [] : exchangesWith(document, number);
     if (places.length === 0) {
@@ -61,8 +108,9 @@ program
   .addArgument(new Argument('<words...>', texts.searchWords))
   .option('--limit <n>', texts.searchLimit, positive, 10)
   .option('--json', texts.searchJson)
-  .action(async (words: string[], { limit, json }: { limit: number; json?: boolean }) => {
-    const search = await searchIn(await openArchive());
+  .option('--archive <file>', texts.archive)
+  .action(async (words: string[], { limit, json, archive }: SearchOptions) => {
+    const search = searchIn(await readyArchive(archive));
     if (words.length === 1 && words[0] === '-') {
       for await (const line of createInterface({ input: process.stdin })) {
         if (line.trim() !== '') print(JSON.stringify(inJson(await search.find({ text: line, limit }))));
@@ -74,17 +122,43 @@ program
     else print(found.total === 0 ? texts.nothingFound(found.query) : foundInText(found, locale, texts));
   });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ArchiveError)) throw error;
+  fail(texts.unusableArchive(error.path, error.unusable));
+}
 
-async function openArchive(): Promise<Archive> {
+interface ArchiveOption {
+  archive?: string;
+}
+
+interface SearchOptions extends ArchiveOption {
+  limit: number;
+  json?: boolean;
+}
+
+function config(): Config {
   const read = readConfig(process.env);
-  if ('wrong' in read) fail([texts.wrongVariables, ...read.wrong].join('\n'));
-  const { data } = read.config;
-  const { documents } = await loadFolder(data).catch((error: Error) =>
-    fail(texts.noFolder(data, error.message)),
-  );
-  if (documents.length === 0) fail(texts.noDocuments(data));
-  return archiveOf(documents);
+  if ('wrong' in read) {
+    fail([texts.wrongVariables, ...read.wrong.map((wrong) => `  ${wrongVariable(wrong, texts)}`)].join('\n'));
+  }
+  return read.config;
+}
+
+/** The archive's file: the one that is named, as it is, or our own, with what has changed in `DATA`. */
+async function readyArchive(named: string | undefined): Promise<string> {
+  const { data, archive: own } = config();
+  const path = named ?? own;
+  if (named === undefined) {
+    await importFiles({ archive: path, paths: [data], removesMissing: true });
+    await refreshCompounds(path);
+  }
+  const archive = openArchive(path);
+  const count = await archive.count();
+  await archive.close();
+  if (count === 0) fail(texts.noDocuments(path));
+  return path;
 }
 
 function positive(value: string): number {

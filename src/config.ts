@@ -1,5 +1,7 @@
 /** What the environment says, parsed. `.env.example` describes each variable. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import envPaths from 'env-paths';
 import { z } from 'zod';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -13,6 +15,7 @@ const Environment = z.object({
   DISCORD_TOKEN: optional(z.string().regex(/^[\w.-]{20,}$/)),
   DISCORD_API: optional(z.url({ protocol: /^https?$/ })),
   DATA: optional(z.string()),
+  ARCHIVE: optional(z.string()),
   PORT: optional(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
@@ -32,6 +35,8 @@ export interface Config {
   api: string | undefined;
   /** The folder of documents. */
   data: string;
+  /** The archive's file. */
+  archive: string;
   /** The port of the emulator's page. */
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -39,6 +44,9 @@ export interface Config {
 
 /** The documents that come with the bot. */
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
+
+/** In the folder where this system keeps the data of programs. */
+const OWN_ARCHIVE = join(envPaths('vraagbaak', { suffix: '' }).data, 'archive.db');
 
 /**
  * Parses the environment. Every variable that is wrong is named; its value is not, for it may be a token.
@@ -51,7 +59,7 @@ export function readConfig(
     const names = new Set(parsed.error.issues.map(({ path }) => path[0] as Variable));
     return { wrong: [...names].map((variable) => ({ variable })) };
   }
-  const { DISCORD_TOKEN, DISCORD_API, DATA, PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, DATA, ARCHIVE, PORT, LOG_LEVEL } = parsed.data;
   if (DISCORD_API !== undefined && DISCORD_TOKEN === undefined) {
     return { wrong: [{ variable: 'DISCORD_TOKEN', neededBy: 'DISCORD_API' }] };
   }
@@ -60,6 +68,7 @@ export function readConfig(
       token: DISCORD_TOKEN,
       api: DISCORD_API,
       data: DATA ?? OWN_DATA,
+      archive: ARCHIVE ?? OWN_ARCHIVE,
       port: PORT ?? 3000,
       logLevel: LOG_LEVEL ?? 'info',
     },

@@ -1,10 +1,15 @@
 /** Starts the bot: on Discord with a token, else against our own emulator, with a page to try it in. */
+
+import { stat } from 'node:fs/promises';
+import { isAbsolute, relative } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { type Logger, pino } from 'pino';
-import { loadFolder } from './archive/load-folder.ts';
-import { startBot } from './bot.ts';
+import { openArchive } from './archive/archive.ts';
+import { ArchiveError } from './archive/file/open.ts';
+import { importFiles } from './archive/import.ts';
+import { type BotOptions, startBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
-import type { Document } from './documents/model.ts';
+import { refreshCompounds } from './search/compound-index.ts';
 import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
@@ -28,35 +33,53 @@ async function main(): Promise<number> {
   }
   const { config } = read;
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const documents = await load(config.data);
-  if (documents === null) return 1;
-  const running = await run(config, documents, log);
+  const count = await load(config);
+  if (count === null) return 1;
+  const running = await run(config, count, log);
   if (running === null) return 1;
   stopOnSignal(running);
   return 0;
 }
 
-/** The documents of the folder; null, having said why, where the folder cannot be read. */
-async function load(folder: string): Promise<Document[] | null> {
+/**
+ * Brings what has changed in the folder into the archive. How many documents the archive has then; null, having
+ * said why, where the folder or the archive cannot be used.
+ */
+async function load({ data, archive: path }: Config): Promise<number | null> {
   try {
-    const { documents, skipped } = await loadFolder(folder);
-    for (const { file, reason } of skipped) complain(texts.skipped(file, reasonInWords(reason, texts)));
-    return documents;
+    const found = await stat(data);
+    if (!found.isDirectory()) throw new Error('ENOTDIR');
   } catch (error) {
-    complain(texts.noFolder(folder, messageOf(error)));
+    complain(texts.noFolder(data, messageOf(error)));
+    return null;
+  }
+  try {
+    const { skipped } = await importFiles({ archive: path, paths: [data], removesMissing: true });
+    for (const { file, reason } of skipped) {
+      const within = relative(data, file);
+      complain(texts.skipped(isAbsolute(within) ? file : within, reasonInWords(reason, texts)));
+    }
+    await refreshCompounds(path);
+    const archive = openArchive(path);
+    const count = await archive.count();
+    await archive.close();
+    return count;
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    complain(texts.unusableArchive(path, error.unusable));
     return null;
   }
 }
 
 /** Starts what is to run; null, having said why and ended what was started, where that fails. */
-async function run(config: Config, documents: Document[], log: Logger): Promise<Closable[] | null> {
+async function run(config: Config, count: number, log: Logger): Promise<Closable[] | null> {
   if (config.token !== undefined) {
-    const bot = await start(config.token, config.api, documents, log);
+    const bot = await start({ token: config.token, api: config.api, archive: config.archive, log }, count);
     return bot && [bot];
   }
   const emulator = await emulate(config.port);
   if (emulator === null) return null;
-  const bot = await start(emulator.token, emulator.api, documents, log);
+  const bot = await start({ token: emulator.token, api: emulator.api, archive: config.archive, log }, count);
   if (bot === null) {
     await emulator.close();
     return null;
@@ -65,14 +88,14 @@ async function run(config: Config, documents: Document[], log: Logger): Promise<
   return [bot, emulator];
 }
 
-async function start(token: string, api: string | undefined, documents: Document[], log: Logger) {
+async function start(options: BotOptions, count: number) {
   try {
-    const bot = await startBot({ token, api, documents, log });
+    const bot = await startBot(options);
     if ('refused' in bot) {
       complain(texts.tokenRefused);
       return null;
     }
-    say(texts.loggedIn(bot.name, bot.servers, documents.length));
+    say(texts.loggedIn(bot.name, bot.servers, count));
     return bot;
   } catch (error) {
     complain(texts.discordUnreachable(messageOf(error)));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readFileAsDocument } from '../src/archive/load-folder.ts';
+import { readFileAsDocument } from '../src/archive/read-file.ts';
 import type { Document } from '../src/documents/model.ts';
 
 export const SEED_FILE = fileURLToPath(

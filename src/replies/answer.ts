@@ -1,7 +1,7 @@
 /** An exchange as a message: the question, its answer, whole, with footnotes, source and the ways on. */
 import type { APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
-import { keyOf } from '../archive/archive.ts';
 import { exchangesWith, nameOf } from '../archive/exchanges.ts';
+import { keyOf } from '../archive/key.ts';
 import { publicAddress } from '../documents/citation.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import { button, linkButton, menu, rows } from './components.ts';

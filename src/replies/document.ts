@@ -1,6 +1,6 @@
 /** A document as a message: what it is, who asked whom, when, and its questions as menus. */
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { keyOf } from '../archive/archive.ts';
+import { keyOf } from '../archive/key.ts';
 import { citation, publicAddress } from '../documents/citation.ts';
 import type { Document, DocumentPart, Footnote } from '../documents/model.ts';
 import { button, linkButton, rows } from './components.ts';

@@ -34,6 +34,9 @@ export function hitsMessage(found: Found, locale: Locale, owner: string): Messag
       `**${texts.foundFor(query)}**`,
       texts.foundCount(embeds.length, found.total),
       ...(found.total > found.hits.length ? [texts.foundMore(found.hits.length, found.total)] : []),
+      ...(found.corrected === null
+        ? []
+        : [`\n-# ${texts.corrected(markdownWithin(SHOWN_QUERY, found.corrected))}`]),
     ].join(' '),
     embeds,
     components: [
@@ -74,9 +77,28 @@ function hitEmbed(hit: Hit, locale: Locale, texts: Texts): APIEmbed {
     ...(who === '' ? {} : { author: { name: shorten(who, EMBED_AUTHOR) } }),
     title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, locale, texts)),
     ...(address === null ? {} : { url: address }),
-    description: passageInMarkdown(hit),
+    description: [passageInMarkdown(hit), ...reasons(hit, texts)].join('\n'),
     ...(foot.length === 0 ? {} : { footer: { text: shorten(foot.join(' · '), EMBED_FOOTER) } }),
   };
+}
+
+/** What the passage does not show of why it is here: other answers, words found elsewhere, words not found. */
+function reasons({ others, why }: Hit, texts: Texts): string[] {
+  const typed = (found: Hit['why'][number]['found']) =>
+    markdownWithin(
+      SHOWN_QUERY,
+      why
+        .filter((reason) => reason.found === found)
+        .map((reason) => reason.typed)
+        .join(', '),
+    );
+  const [elsewhere, missing] = [typed('document'), typed(null)];
+  const parts = [
+    ...(others > 0 ? [texts.moreOfDocument(others)] : []),
+    ...(elsewhere === '' ? [] : [texts.elsewhere(elsewhere)]),
+    ...(missing === '' ? [] : [texts.without(missing)]),
+  ];
+  return parts.length === 0 ? [] : [`-# ${parts.join(' · ')}`];
 }
 
 /** The passage with its matching words bold; "…" where words of the question or answer are left out. */

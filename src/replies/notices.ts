@@ -1,5 +1,5 @@
 /** Short replies: what is not there, and what to do instead. */
-import { keyOf } from '../archive/archive.ts';
+import { keyOf } from '../archive/key.ts';
 import type { Document } from '../documents/model.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
@@ -91,4 +91,9 @@ export const severalWithNumber = (
 ): Message => ({
   content: textsIn(locale).severalWithNumber(markdownWithin(SHOWN_INPUT, asked)),
   components: questionMenus(document, indexes, owner, locale).slice(0, ROWS_PER_MESSAGE),
+});
+
+/** What was typed is no period of time; says how one is written. */
+export const wrongPeriod = (typed: string, locale: Locale): Message => ({
+  content: textsIn(locale).wrongPeriod(markdownWithin(SHOWN_INPUT, typed)),
 });

@@ -1,8 +1,8 @@
 /** Menus in which questions stand to be opened. */
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { keyOf } from '../archive/archive.ts';
 import { nameOf } from '../archive/exchanges.ts';
+import { keyOf } from '../archive/key.ts';
 import type { Document } from '../documents/model.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';

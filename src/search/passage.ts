@@ -17,20 +17,15 @@ export interface Passage {
   cut: { before: boolean; after: boolean };
 }
 
-/** A text, and where in it something of the query was recognised. */
+/** A text, and the words of it that something of the query was recognised in. */
 interface Matched {
   part: ExchangePart;
   text: string;
-  ranges: readonly Range[];
+  ranges: readonly (Range & { readonly group: number })[];
 }
 
 /** As much as is shown of a hit, in UTF-16 units. */
 const LONGEST = 350;
-
-/** A recognised bit counts where it is at least half of its word: "ambtenaren" in "topambtenaren" is. */
-const LEAST_SHARE = 0.5;
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * The passage of an exchange with the most matching words: whole sentences, 350 characters at most; where one
@@ -38,8 +33,11 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
  */
 export function passageOf(question: Matched, answer: Matched): Passage {
   const candidates = [question, answer].flatMap((matched) => {
-    const words = matchingWords(matched);
-    return windows(matched.text).map((window) => ({ matched, window, words: wordsWithin(words, window) }));
+    return windows(matched.text).map((window) => ({
+      matched,
+      window,
+      words: matched.ranges.filter(({ from, to }) => from >= window.from && to <= window.to),
+    }));
   });
   const best = candidates.reduce((champion, candidate) =>
     merit(candidate) > merit(champion) ? candidate : champion,
@@ -53,28 +51,10 @@ export function passageOf(question: Matched, answer: Matched): Passage {
   };
 
   /** Different words count most, then how many there are; of equals the first. */
-  function merit({ matched, words }: (typeof candidates)[number]): number {
-    const different = new Set(
-      words.map(({ from: at, to: end }) => matched.text.slice(at, end).toLowerCase()),
-    );
-    return different.size * 1_000 + words.length;
+  function merit({ words }: (typeof candidates)[number]): number {
+    return new Set(words.map(({ group }) => group)).size * 1_000 + words.length;
   }
 }
-
-/** The words that hold enough of what was recognised. */
-export function matchingWords({ text, ranges }: Omit<Matched, 'part'>): Range[] {
-  return [...text.matchAll(WORD)]
-    .map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
-    .filter((word) => {
-      const recognised = ranges.reduce((sum, range) => sum + overlap(word, range), 0);
-      return recognised >= (word.to - word.from) * LEAST_SHARE;
-    });
-}
-
-const overlap = (a: Range, b: Range): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
-
-const wordsWithin = (words: readonly Range[], window: Range): Range[] =>
-  words.filter(({ from, to }) => from >= window.from && to <= window.to);
 
 /** Every run of whole sentences that fits, the longest for each first sentence; parts of too long ones. */
 function windows(text: string): Range[] {

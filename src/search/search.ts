@@ -1,19 +1,19 @@
 /**
- * Finds the passages that a person means.
- *
- * Small archives are searched in memory with Fuse.js: its token search is fuzzy for each word and weighs rare
- * words more. Measured, it takes 35 ms for 1,000 exchanges and seconds for 100,000.
+ * Finds the passages that a person means. The work is done in a thread of its own, beside the one that answers
+ * chat: see `engine.ts`.
  */
-import Fuse, { type FuseResult, type FuseResultMatch } from 'fuse.js';
-import type { Archive } from '../archive/archive.ts';
-import type { Document, Exchange, ExchangePart } from '../documents/model.ts';
-import { matchingWords, type Passage, passageOf } from './passage.ts';
+import { Worker } from 'node:worker_threads';
+import type { Filter } from '../archive/filter.ts';
+import type { Document, Exchange } from '../documents/model.ts';
+import type { Engine } from './engine.ts';
+import type { Passage } from './passage.ts';
+import type { NameKind } from './suggestions.ts';
 
-interface Query {
+export interface Asked {
   /** What the person typed. */
   text: string;
-  /** The id of the only document to search in; all where it is absent. */
-  document?: string | undefined;
+  /** Limits the search, besides what is typed; its limits go before those that are typed. */
+  filter?: Filter;
   /** How many hits to return at most. */
   limit: number;
 }
@@ -24,14 +24,18 @@ export interface Hit {
   /** Which exchange of the document, from 0. */
   index: number;
   exchange: Exchange;
-  /** How well it matches, from 0 to 1; only to be compared within one search. */
+  /** How well it matches, 0 where no words were asked for; only to be compared within one search. */
   score: number;
   passage: Passage;
+  /** How many more exchanges of its document match. */
+  others: number;
+  /** For each thing that was typed where it was found, nearest first; null for what is not in this document. */
+  why: readonly { typed: string; found: 'exchange' | 'title' | 'document' | null }[];
 }
 
 export interface Found {
   query: string;
-  /** How many exchanges match, of which `hits` holds the best, best first. */
+  /** How many documents match, or exchanges where all are of one document; `hits` holds the best, best first. */
   total: number;
   tookMs: number;
   /** What was searched for in place of the query, where its spelling was corrected. */
@@ -40,101 +44,56 @@ export interface Found {
 }
 
 export interface Search {
-  find(query: Query): Promise<Found>;
+  find(asked: Asked): Promise<Found>;
+  suggestDocuments(typed: string, limit: number): Promise<Document[]>;
+  suggestNames(kind: NameKind, typed: string, limit: number): Promise<string[]>;
+  close(): Promise<void>;
 }
 
-interface Entry {
-  document: Document;
-  index: number;
-  exchange: Exchange;
-  subject: string;
-  people: string;
-  question: string;
-  answer: string;
-}
+/** What the thread is asked to do: a function of the engine, by its name. */
+export type Request = {
+  [Name in 'find' | 'suggestDocuments' | 'suggestNames']: {
+    readonly id: number;
+    readonly name: Name;
+    readonly given: Parameters<Engine[Name]>;
+  };
+}['find' | 'suggestDocuments' | 'suggestNames'];
 
-/**
- * How far a word may be from the query's, as a part of its length: one error in five letters. At a quarter,
- * "ministeriële" begins to match "Minister-President".
- */
-const FUZZINESS = 0.2;
+export type Response =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: Error };
 
-/** A search over what the archive holds now. */
-export async function searchIn(archive: Archive): Promise<Search> {
-  const documents = await archive.documents();
-  const everything = indexOf(documents);
+/** A search over the archive in this file, as it is at each moment. */
+export function searchIn(archive: string): Search {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData: archive });
+  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
+  let count = 0;
+  const ask = <Result>(name: Request['name'], given: unknown[]): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      // A program that waits for nothing else may end once it has its answer.
+      thread.ref();
+      thread.postMessage({ id: count, name, given });
+    });
+  thread.on('message', (response: Response) => {
+    const asker = waiting.get(response.id);
+    waiting.delete(response.id);
+    if (waiting.size === 0) thread.unref();
+    if ('error' in response) asker?.reject(response.error);
+    else asker?.resolve(response.result as never);
+  });
+  thread.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error as Error);
+    waiting.clear();
+  });
+  thread.unref();
   return {
-    find: async (query) => {
-      const started = performance.now();
-      const only = documents.filter(({ id }) => id === query.document);
-      const index = query.document === undefined ? everything : indexOf(only);
-      const hits = index
-        .search(query.text)
-        .map(toHit)
-        .filter((hit) => hit !== null);
-      return {
-        query: query.text,
-        total: hits.length,
-        hits: hits.slice(0, query.limit),
-        corrected: null,
-        tookMs: performance.now() - started,
-      };
+    find: (asked) => ask('find', [asked]),
+    suggestDocuments: (typed, limit) => ask('suggestDocuments', [typed, limit]),
+    suggestNames: (kind, typed, limit) => ask('suggestNames', [kind, typed, limit]),
+    close: async () => {
+      await thread.terminate();
     },
   };
 }
-
-const indexOf = (documents: readonly Document[]): Fuse<Entry> =>
-  new Fuse(documents.flatMap(entries), {
-    keys: [
-      { name: 'question', weight: 2 },
-      { name: 'answer', weight: 2 },
-      { name: 'subject', weight: 1 },
-      { name: 'people', weight: 1 },
-    ],
-    useTokenSearch: true,
-    threshold: FUZZINESS,
-    ignoreDiacritics: true,
-    includeScore: true,
-    includeMatches: true,
-  });
-
-const entries = (document: Document): Entry[] =>
-  document.exchanges.map((exchange, index) => ({
-    document,
-    index,
-    exchange,
-    subject: document.subject ?? '',
-    people: peopleIn(document),
-    question: exchange.question,
-    answer: exchange.answer?.text ?? '',
-  }));
-
-/** Who asked, of which party, and who answered. */
-const peopleIn = ({ askers, respondents }: Document): string =>
-  [...askers.flatMap(({ name, party }) => [name, party]), ...respondents.map(({ name }) => name)]
-    .filter((name) => name !== null)
-    .join(' ');
-
-/** A hit with its passage; null where Fuse recognised bits of words alone, which no reader would see. */
-function toHit({ item, score = 1, matches = [] }: FuseResult<Entry>): Hit | null {
-  const { document, index, exchange } = item;
-  const passage = passageOf(rangesIn('question', item, matches), rangesIn('answer', item, matches));
-  const isSeen =
-    passage.bold.length > 0 ||
-    matchingWords(rangesIn('subject', item, matches)).length > 0 ||
-    matchingWords(rangesIn('people', item, matches)).length > 0;
-  return isSeen ? { document, index, exchange, score: 1 - score, passage } : null;
-}
-
-/** Where the query's words stand in a part, as `[from, to)`. Fuse's ranges include their last character. */
-const rangesIn = <Part extends ExchangePart | 'subject' | 'people'>(
-  part: Part,
-  entry: Entry,
-  matches: readonly FuseResultMatch[],
-) => ({
-  part,
-  text: entry[part],
-  ranges: matches
-    .filter(({ key }) => key === part)
-    .flatMap(({ indices }) => indices.map(([from, to]) => ({ from, to: to + 1 }))),
-});

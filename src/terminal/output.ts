@@ -46,9 +46,14 @@ function withMarks({ question, answer, marks }: Exchange, part: 'question' | 'an
 }
 
 /** The hits, best first, each with the words that match between asterisks. */
-export function foundInText({ hits, total }: Found, locale: Locale, terminal: TerminalTexts): string {
+export function foundInText(
+  { hits, total, corrected }: Found,
+  locale: Locale,
+  terminal: TerminalTexts,
+): string {
   const texts = textsIn(locale);
   return [
+    ...(corrected === null ? [] : [terminal.corrected(corrected)]),
     terminal.found(hits.length, total),
     ...hits.map(({ document, exchange, passage }) => {
       const { text, bold, cut } = passage;

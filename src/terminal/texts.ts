@@ -1,5 +1,6 @@
 /** What the program says in the terminal, in Dutch, or in English where the machine is set to English. */
-import type { Skipped } from '../archive/load-folder.ts';
+import type { Unusable } from '../archive/file/open.ts';
+import type { Imported, Skipped } from '../archive/import.ts';
 import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
 import { type Locale, localeOf } from '../replies/locale.ts';
 
@@ -13,6 +14,7 @@ const nl = {
     DISCORD_TOKEN: 'het token van de bot uit Discords ontwikkelaarsportaal, zonder “Bot ” ervoor',
     DISCORD_API: 'het basisadres van een Discord-API, zoals https://discord.com/api',
     DATA: 'een map',
+    ARCHIVE: 'een bestand',
     PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
     LOG_LEVEL: `een van ${LOG_LEVELS.join(', ')}`,
   } as Readonly<Record<Variable, string>>,
@@ -44,8 +46,36 @@ const nl = {
   searchJson: 'als JSON',
   positiveNumber: 'geef een heel getal van 1 of meer',
   cannotRead: (file: string, why: string) => `${file}: ${why}`,
-  noDocuments: (folder: string) => `Er staan geen documenten in ${folder}.`,
+  noDocuments: (archive: string) =>
+    `Er staan geen documenten in ${archive}. Breng ze erin met: npx vraagbaak import MAP`,
   noSuchDocument: (id: string, ids: string) => `Er is geen document ‘${id}’. Wel: ${ids}`,
+  import: 'Breng documenten in het archief: bestanden, mappen, en .tar.gz daarvan',
+  importPaths: 'de bestanden en mappen',
+  archive: 'het bestand van het archief (anders ARCHIVE)',
+  remove: 'Haal documenten uit het archief',
+  removeIds: 'de ids van de documenten',
+  removed: (ids: string) => `Uit het archief gehaald: ${ids}`,
+  importing: (files: number) => `${files} bestanden`,
+  imported: ({ added, updated, unchanged, removed, skipped }: Imported) =>
+    [
+      `${added} toegevoegd`,
+      `${updated} bijgewerkt`,
+      `${unchanged} ongewijzigd`,
+      ...(removed > 0 ? [`${removed} verwijderd`] : []),
+      `${skipped.length} geweigerd`,
+    ].join(', '),
+  unusableArchive: (path: string, reason: Unusable) =>
+    `Het archief ${path} is niet te gebruiken: ${
+      {
+        newer: 'het is van een nieuwere Vraagbaak; werk deze bij',
+        'not-ours': 'het is een bestand van een ander programma; kies een ander met ARCHIVE',
+        damaged: 'het is beschadigd; verwijder het en breng de documenten er opnieuw in',
+        'no-access': `het bestand mag niet gebruikt worden (${reason.code})`,
+        busy: 'een ander programma is ermee bezig; probeer het zo weer',
+      }[reason.key]
+    }`,
+  corrected: (words: string) =>
+    `Gezocht op ‘${words}’; zet een woord tussen aanhalingstekens om letterlijk te zoeken.`,
   noSuchNumber: (number: string, numbers: string) => `Vraag ${number} is er niet. Wel zijn er: ${numbers}.`,
   found: (shown: number, total: number) =>
     shown < total ? `De beste ${shown} van ${total} (meer met --limit)` : `${total} gevonden`,
@@ -65,6 +95,7 @@ const en: typeof nl = {
     DISCORD_TOKEN: 'the token of the bot from Discord’s developer portal, without “Bot ” before it',
     DISCORD_API: 'the base address of a Discord API, such as https://discord.com/api',
     DATA: 'a folder',
+    ARCHIVE: 'a file',
     PORT: 'a port number from 0 to 65535 (0: any free one)',
     LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   },
@@ -95,8 +126,35 @@ const en: typeof nl = {
   searchJson: 'as JSON',
   positiveNumber: 'give a whole number of 1 or more',
   cannotRead: (file, why) => `${file}: ${why}`,
-  noDocuments: (folder) => `There are no documents in ${folder}.`,
+  noDocuments: (archive) =>
+    `There are no documents in ${archive}. Bring them in with: npx vraagbaak import FOLDER`,
   noSuchDocument: (id, ids) => `There is no document ‘${id}’. There are: ${ids}`,
+  import: 'Bring documents into the archive: files, folders, and .tar.gz of them',
+  importPaths: 'the files and folders',
+  archive: 'the archive’s file (otherwise ARCHIVE)',
+  remove: 'Take documents out of the archive',
+  removeIds: 'the ids of the documents',
+  removed: (ids) => `Taken out of the archive: ${ids}`,
+  importing: (files) => `${files} files`,
+  imported: ({ added, updated, unchanged, removed, skipped }) =>
+    [
+      `${added} added`,
+      `${updated} updated`,
+      `${unchanged} unchanged`,
+      ...(removed > 0 ? [`${removed} removed`] : []),
+      `${skipped.length} refused`,
+    ].join(', '),
+  unusableArchive: (path, reason) =>
+    `The archive ${path} cannot be used: ${
+      {
+        newer: 'it is of a newer Vraagbaak; update this one',
+        'not-ours': 'it is a file of another program; choose another with ARCHIVE',
+        damaged: 'it is damaged; remove it and bring the documents in anew',
+        'no-access': `the file may not be used (${reason.code})`,
+        busy: 'another program is busy with it; try again in a moment',
+      }[reason.key]
+    }`,
+  corrected: (words) => `Searched for ‘${words}’; put a word in quotation marks to search for it as it is.`,
   noSuchNumber: (number, numbers) => `There is no question ${number}. There are: ${numbers}.`,
   found: (shown, total) =>
     shown < total ? `The best ${shown} of ${total} (more with --limit)` : `${total} found`,

@@ -1,32 +1,40 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { archiveOf, keyOf } from '../../src/archive/archive.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openArchive } from '../../src/archive/archive.ts';
 import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../../src/archive/exchanges.ts';
-import { loadFolder } from '../../src/archive/load-folder.ts';
+import { keyOf } from '../../src/archive/key.ts';
+import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
-describe('an archive', () => {
-  const archive = archiveOf([
-    aDocument({ id: 'b', received: '2020-01-01' }),
-    aDocument({ id: 'zonder', received: null, submitted: null }),
-    aDocument({ id: 'a', received: null, submitted: '2021-01-01' }),
-    aDocument({ id: 'b', received: '2022-01-01' }),
-  ]);
+describe('an archive', async () => {
+  const archive = openArchive(
+    await anArchive([
+      aDocument({ id: 'b', received: '2020-01-01' }),
+      aDocument({ id: 'zonder', received: null, submitted: null }),
+      aDocument({ id: 'a', received: null, submitted: '2021-01-01' }),
+      aDocument({ id: 'b', received: '2022-01-01' }),
+    ]),
+  );
+  afterAll(() => archive.close());
 
-  test('has the newest first, and of two with one id the later', async () => {
-    expect((await archive.documents()).map(({ id, received }) => [id, received])).toEqual([
-      ['b', '2022-01-01'],
-      ['a', null],
-      ['zonder', null],
-    ]);
+  test('has of two documents with one id the later, and knows the newest', async () => {
+    expect(await archive.count()).toBe(3);
+    expect(await archive.newest()).toMatchObject({ id: 'b', received: '2022-01-01' });
   });
 
   test('finds by id and by key, and knows nothing of others', async () => {
     expect((await archive.find('a'))?.id).toBe('a');
     expect((await archive.find(keyOf('a')))?.id).toBe('a');
     expect(await archive.find('constructor')).toBeNull();
+  });
+
+  test('gives a document back as it was put in', async () => {
+    const document = aDocument({
+      id: 'heel',
+      exchanges: [anExchange({ question: 'Één “vraag”\n\n– lijst?' })],
+    });
+    const own = openArchive(await anArchive([document]));
+    expect(await own.find('heel')).toEqual(document);
+    await own.close();
   });
 });
 
@@ -58,30 +66,5 @@ describe('exchanges', () => {
     ['12345', null],
   ])('“%s” is the number %s', (typed, number) => {
     expect(typedNumber(typed)).toBe(number);
-  });
-});
-
-describe('a folder', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'vraagbaak-'));
-    await mkdir(join(folder, 'jaar'));
-    const paper =
-      'Vragen van het lid Jansen (ABC) aan de Minister van Financiën over het bericht (ingezonden 2 mei 2024).\n\nVraag 1\nKlopt het bericht?\n\nAntwoord 1\nJa.\n';
-    await writeFile(join(folder, 'jaar', 'een.txt'), paper);
-    await writeFile(join(folder, 'twee.txt'), paper);
-    await writeFile(join(folder, '.verborgen'), paper);
-    await writeFile(join(folder, 'leeg.txt'), '');
-    await symlink(join(folder, 'nergens'), join(folder, 'verwijzing.txt'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  test('is read whole, and what is no document is named', async () => {
-    const { documents, skipped } = await loadFolder(folder);
-    expect(documents.map(({ id }) => id)).toEqual(['een', 'twee']);
-    expect(skipped.map(({ file, reason }) => [file, reason.key])).toEqual([
-      ['leeg.txt', 'empty'],
-      ['verwijzing.txt', 'unreadable'],
-    ]);
   });
 });

@@ -5,13 +5,14 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Command, command } from '../../commands/command.ts';
 import { actions } from '../../commands/index.ts';
-import { archiveOf } from '../../src/archive/archive.ts';
+import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { type Connection, connect } from '../../src/discord/gateway.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { button, rows } from '../../src/replies/components.ts';
 import { privately, publicly } from '../../src/replies/reply.ts';
-import { searchIn } from '../../src/search/search.ts';
+import { type Search, searchIn } from '../../src/search/search.ts';
+import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
 /** Longer than the router waits before it announces an answer. */
@@ -68,20 +69,23 @@ const buttons = command({
 
 let emulator: Emulator;
 let bot: Connection;
+let documents: Archive;
+let search: Search;
 const logged: { code?: string; err?: { message: string } }[] = [];
 
 beforeAll(async () => {
   emulator = await startEmulator({ warns: false });
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const documents = archiveOf([aDocument({ exchanges: [anExchange()] })]);
-  const archive = {
+  const file = await anArchive([aDocument({ exchanges: [anExchange()] })]);
+  documents = openArchive(file);
+  const archive: Archive = {
     ...documents,
-    async find(key: string) {
+    async find(key) {
       if (key === 'langzaam-lz') await sleep(LONG_MS);
       return key === 'langzaam-lz' ? aDocument() : documents.find(key);
     },
   };
-  const search = await searchIn(archive);
+  search = searchIn(file);
   const commands: Command[] = [slow, failing, buttons];
   const connected = await connect(
     emulator,
@@ -94,6 +98,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bot.close();
+  await search.close();
+  await documents.close();
   await emulator.close();
   expect(emulator.violations).toEqual([]);
 });

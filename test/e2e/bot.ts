@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { startBot } from '../../src/bot.ts';
 import type { Document } from '../../src/documents/model.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
+import { anArchive } from '../archive-file.ts';
 import { readSeed } from '../seed.ts';
 
 /** Starts an emulator and the bot on it. What the bot logs as an error makes `stop` fail, as a violation does. */
@@ -14,7 +15,7 @@ export async function startWithPeople(documents?: readonly Document[]) {
   const bot = await startBot({
     token: emulator.token,
     api: emulator.api,
-    documents: documents ?? [await readSeed()],
+    archive: await anArchive(documents ?? [await readSeed()]),
     log,
   });
   if ('refused' in bot) throw new Error('the emulator refused its own token');

@@ -81,7 +81,7 @@ describe('vraagbaak search', () => {
     expect(Object.keys(found.hits[0])).toEqual(['document', 'numbers', 'score', 'subject', 'passage']);
     expect(found.hits[0]).toMatchObject({
       document: 'leijten-brandbrief-50-topambtenaren-2023',
-      numbers: [3],
+      numbers: [1],
     });
     expect(found.hits[0].passage).toContain('ministeriële verantwoordelijkheid');
   });

@@ -1,5 +1,8 @@
 /** Runs a program of ours as a person would, in a process of its own. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Ended {
@@ -10,10 +13,11 @@ export interface Ended {
 
 const program = (name: 'main' | 'cli') => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url));
 
-/** Starts `src/main.ts` or `src/cli.ts`, in Dutch unless `env` says otherwise. */
+/** Starts `src/main.ts` or `src/cli.ts` with an archive of its own, in Dutch unless `env` says otherwise. */
 export function start(name: 'main' | 'cli', args: readonly string[] = [], env: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-'));
   const child = spawn(process.execPath, [program(name), ...args], {
-    env: { PATH: process.env.PATH ?? '', LANG: 'nl_NL.UTF-8', ...env },
+    env: { PATH: process.env.PATH ?? '', LANG: 'nl_NL.UTF-8', ARCHIVE: join(folder, 'archive.db'), ...env },
   });
   let out = '';
   let err = '';
@@ -23,7 +27,12 @@ export function start(name: 'main' | 'cli', args: readonly string[] = [], env: R
   child.stderr.on('data', (data) => {
     err += data;
   });
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve({ code, out, err });
+    }),
+  );
   return {
     child,
     ended,

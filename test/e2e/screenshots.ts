@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { startBot } from '../../src/bot.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
+import { anArchive } from '../archive-file.ts';
 import { openTab, startChromium } from '../browser.ts';
 import { readSeed } from '../seed.ts';
 
@@ -13,8 +14,8 @@ const PHONE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, col
 
 await mkdir(FOLDER, { recursive: true });
 const emulator = await startEmulator({ now: () => Date.parse('2023-02-02T09:30:00+01:00') });
-const documents = [await readSeed()];
-const bot = await startBot({ token: emulator.token, api: emulator.api, documents, log: pino() });
+const archive = await anArchive([await readSeed()]);
+const bot = await startBot({ token: emulator.token, api: emulator.api, archive, log: pino() });
 if ('refused' in bot) throw new Error('the emulator refused its own token');
 const browser = await startChromium();
 

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { archiveOf } from '../../src/archive/archive.ts';
+import { afterAll, expect, test } from 'vitest';
+import type { Filter } from '../../src/archive/filter.ts';
 import { searchIn } from '../../src/search/search.ts';
 import { suggestDocuments, suggestQuestions } from '../../src/search/suggest.ts';
+import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 import { readSeed } from '../seed.ts';
 
@@ -14,15 +15,16 @@ const other = aDocument({
     anExchange({ numbers: [2], question: 'Wat gaat u doen?' }),
   ],
 });
-const search = await searchIn(archiveOf([seed, other]));
-const found = async (text: string, document?: string) => {
-  const { hits } = await search.find({ text, document, limit: 10 });
+const search = searchIn(await anArchive([seed, other]));
+afterAll(() => search.close());
+const found = async (text: string, filter: Filter = {}) => {
+  const { hits } = await search.find({ text, filter, limit: 10 });
   return hits.map((hit) => `${hit.document.id === 'ander' ? 'ander' : 'seed'} ${hit.exchange.numbers}`);
 };
 
 test.each([
   ['koolmes', ['seed 4', 'seed 3']],
-  ['minsterële verantwoordelikheid', ['seed 3', 'seed 1']],
+  ['minsterële verantwoordelikheid', ['seed 1', 'seed 3']],
   ['WOB', ['seed 3']],
   ['politieke profilering', ['seed 2']],
 ])('“%s” is found, spelled as it is', async (text, expected) => {
@@ -34,7 +36,7 @@ test('who asked is found too', async () => {
 });
 
 test('one document alone can be searched', async () => {
-  expect(await found('topambtenaren', 'ander')).toEqual(['ander 1']);
+  expect(await found('topambtenaren', { document: 'ander' })).toEqual(['ander 1']);
 });
 
 test('a subject counts where the words of the question do not', async () => {
@@ -50,8 +52,8 @@ test('what is nowhere is not found', async () => {
 });
 
 test('total counts all hits, and only the best are returned', async () => {
-  const { total, hits } = await search.find({ text: 'ambtenaren', limit: 2 });
-  expect([total > 2, hits.length]).toEqual([true, 2]);
+  const { total, hits } = await search.find({ text: 'ambtenaren', limit: 1 });
+  expect([total, hits.length]).toEqual([2, 1]);
 });
 
 test('documents are suggested by subject, asker and number', () => {

@@ -90,6 +90,13 @@ export const en: Texts = {
   foundMore: (listed, total) =>
     `The best ${listed} of ${total} stand in the menu. More words, or a \`document\`, will narrow it down.`,
   openAnswer: 'Open the whole answer',
+  corrected: (words) => `Searched for “${words}”; put a word in quotation marks to search for it as it is.`,
+  wrongPeriod: (typed) =>
+    `“${typed}” is no time that I know. Write a year (2023), a month (mei 2023), a day (1-5-2023) or a period (2021..2022).`,
+  moreOfDocument: (others) =>
+    others === 1 ? 'and 1 more answer in this document' : `and ${others} more answers in this document`,
+  elsewhere: (words) => `elsewhere in this document: ${words}`,
+  without: (words) => `without: ${words}`,
   nothingFound: (query) => `Nothing found for “${query}”.`,
   nothingFoundTry: 'Try another (Dutch) word for the same, fewer words, or the singular. Typos are fine.',
   nothingFoundIn: (subject) =>

@@ -1,0 +1,134 @@
+/** Documents in and out of the archive's file. */
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { z } from 'zod';
+import { Document } from '../../documents/model.ts';
+import { comparable, findable } from '../filter.ts';
+import { keyOf } from '../key.ts';
+import { stemOf, stems } from '../stem.ts';
+import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
+
+const Stored = z.object({ content: z.instanceof(Uint8Array) });
+
+/** The document in a row. @throws where the file is damaged */
+export const unpacked = (content: Uint8Array): Document =>
+  Document.parse(JSON.parse(zstdDecompressSync(content).toString('utf8')));
+
+/** The document with this id or key; null where there is none. */
+export function findDocument(db: DatabaseSync, idOrKey: string): Document | null {
+  const row = db.prepare('SELECT content FROM document WHERE id = ?1 OR key = ?1').get(idOrKey);
+  return row ? unpacked(Stored.parse(row).content) : null;
+}
+
+/** Writes documents; to be used within a transaction of the caller's, with `finish` as its last. */
+export interface DocumentWriter {
+  /** Adds a document, or puts it in the place of the one with its id. */
+  put(document: Document): 'added' | 'updated' | 'unchanged';
+  /** Takes a document out, with all that the index holds of it. */
+  remove(id: string): boolean;
+  /** Writes what was counted of the words of these documents. */
+  finish(): void;
+}
+
+export function documentWriter(db: DatabaseSync): DocumentWriter {
+  const byId = db.prepare('SELECT rowid, hash, content FROM document WHERE id = ?');
+  const insert = db.prepare(
+    `INSERT INTO document (id, key, kind, subject, number, session_year, case_number, submitted, received, date, exchanges, hash, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertAsker = db.prepare('INSERT INTO asker VALUES (?, ?, ?, ?, ?)');
+  const insertRespondent = db.prepare('INSERT INTO respondent VALUES (?, ?, ?, ?, ?, ?)');
+  const insertWords = db.prepare('INSERT INTO passages (rowid, title, body) VALUES (?, ?, ?)');
+  const insertTokens = db.prepare('INSERT INTO token VALUES (?, ?)');
+  const deletions = [
+    'DELETE FROM document WHERE rowid = ?',
+    'DELETE FROM asker WHERE document = ?',
+    'DELETE FROM respondent WHERE document = ?',
+    'DELETE FROM passages WHERE rowid = ?',
+    'DELETE FROM token WHERE document = ?',
+  ].map((sql) => db.prepare(sql));
+  const changed = db.prepare('UPDATE state SET changes = changes + 1');
+  const counter = wordCounter(db);
+  const stemOf = stems();
+
+  const removeRow = ({ rowid, content }: { rowid: number; content: Uint8Array }) => {
+    counter.count(indexedWords(unpacked(content)), -1);
+    for (const deletion of deletions) deletion.run(rowid);
+  };
+  const add = (document: Document, json: string, hash: Uint8Array) => {
+    const { id, kind, subject, number, sessionYear, caseNumber, submitted, received } = document;
+    const content = zstdCompressSync(json);
+    const date = received ?? submitted ?? '';
+    const key = keyOf(id);
+    const { lastInsertRowid } = insert.run(
+      ...[id, key, kind, subject, number, sessionYear, caseNumber, submitted, received, date],
+      document.exchanges.length,
+      hash,
+      content,
+    );
+    const row = Number(lastInsertRowid);
+    for (const { name, party } of document.askers) {
+      insertAsker.run(row, name, party, findable(name), party === null ? null : comparable(party));
+    }
+    for (const { role, name, ministry } of document.respondents) {
+      insertRespondent.run(row, role, name, ministry, name && findable(name), ministry && findable(ministry));
+    }
+    const words = indexedWords(document);
+    const [title = '', ...body] = [words.title, words.around, ...words.exchanges].map((part) =>
+      part.map(stemOf).join(' '),
+    );
+    insertWords.run(row, title, body.join(' '));
+    counter.count(words, 1);
+    insertTokens.run(row, packedTokens(words));
+  };
+  return {
+    put(document) {
+      const json = JSON.stringify(document);
+      const hash = createHash('sha256').update(json).digest();
+      const known = Known.optional().parse(byId.get(document.id));
+      if (known && hash.equals(known.hash)) return 'unchanged';
+      if (known) removeRow(known);
+      add(document, json, hash);
+      changed.run();
+      return known ? 'updated' : 'added';
+    },
+    remove(id) {
+      const known = Known.optional().parse(byId.get(id));
+      if (!known) return false;
+      removeRow(known);
+      changed.run();
+      return true;
+    },
+    finish: counter.write,
+  };
+}
+
+const Known = z.object({
+  rowid: z.int(),
+  hash: z.instanceof(Uint8Array),
+  content: z.instanceof(Uint8Array),
+});
+
+/** Counts in how many documents each word stands. Written at the end: a batch has most words in common. */
+function wordCounter(db: DatabaseSync) {
+  const add = db.prepare(
+    `INSERT INTO vocabulary VALUES (?1, ?2, ?3, NULL) ON CONFLICT (word) DO UPDATE SET documents = documents + ?2`,
+  );
+  const forget = db.prepare('DELETE FROM vocabulary WHERE word = ? AND documents <= 0');
+  const changes = new Map<string, number>();
+  return {
+    count({ title, around, exchanges }: IndexedWords, by: 1 | -1): void {
+      for (const word of new Set([title, around, ...exchanges].flat())) {
+        changes.set(word, (changes.get(word) ?? 0) + by);
+      }
+    },
+    write(): void {
+      for (const [word, by] of changes) {
+        if (by !== 0) add.run(word, by, stemOf(word));
+        if (by < 0) forget.run(word);
+      }
+      changes.clear();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** What a search or a list can be limited to. */
+import { z } from 'zod';
+import { Document } from '../documents/model.ts';
+import { folded } from './words.ts';
+
+/** All that are given have to hold. Names are compared without case and diacritics, and may be a part. */
+export const Filter = z.object({
+  /** The id or the key of the only document. */
+  document: z.string().optional(),
+  /** A member who asked: "Leijten", "Renske Leijten". */
+  asker: z.string().optional(),
+  party: z.string().optional(),
+  /** A minister or state secretary who answered. */
+  respondent: z.string().optional(),
+  ministry: z.string().optional(),
+  role: z.string().optional(),
+  /** The number in the Appendix of the Proceedings: "1480"; "2022Z12345" for that of the case. */
+  number: Document.shape.number.unwrap().optional(),
+  caseNumber: Document.shape.caseNumber.unwrap().optional(),
+  /** When it was received, or submitted where it has not been answered. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** When it was submitted, and when it was answered, as `YYYY-MM-DD`; both ends are included. */
+  submittedFrom: z.iso.date().optional(),
+  submittedTo: z.iso.date().optional(),
+  receivedFrom: z.iso.date().optional(),
+  receivedTo: z.iso.date().optional(),
+  /** "2022-2023". */
+  sessionYear: Document.shape.sessionYear.unwrap().optional(),
+  kind: Document.shape.kind.optional(),
+});
+export type Filter = z.infer<typeof Filter>;
+
+/** A condition on the table `document`, with the values for its question marks; null where all is let through. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+export function conditionOf(filter: Filter): Condition | null {
+  const conditions = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [CONDITIONS[name as keyof Filter](value)],
+  );
+  if (conditions.length === 0) return null;
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> = {
+  document: (value) => ({ sql: 'document.id = ? OR document.key = ?', values: [value, value] }),
+  asker: (value) => among('asker', 'folded_name', namePart(value)),
+  party: (value) => ({
+    sql: 'document.rowid IN (SELECT document FROM asker WHERE folded_party = ?)',
+    values: [comparable(value)],
+  }),
+  respondent: (value) => among('respondent', 'folded_name', namePart(value)),
+  ministry: (value) => among('respondent', 'folded_ministry', namePart(value)),
+  role: (value) => among('respondent', 'role', `%${escaped(value)}%`),
+  number: (value) => ({ sql: 'document.number = ?', values: [value] }),
+  caseNumber: (value) => ({ sql: 'document.case_number = ?', values: [value] }),
+  from: (value) => ({ sql: 'document.date >= ?', values: [value] }),
+  to: (value) => ({ sql: "document.date <= ? AND document.date <> ''", values: [value] }),
+  submittedFrom: (value) => ({ sql: 'document.submitted >= ?', values: [value] }),
+  submittedTo: (value) => ({ sql: 'document.submitted <= ?', values: [value] }),
+  receivedFrom: (value) => ({ sql: 'document.received >= ?', values: [value] }),
+  receivedTo: (value) => ({ sql: 'document.received <= ?', values: [value] }),
+  sessionYear: (value) => ({ sql: 'document.session_year = ?', values: [value] }),
+  kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),
+};
+
+const among = (table: string, column: string, pattern: string): Condition => ({
+  sql: `document.rowid IN (SELECT document FROM ${table} WHERE ${column} LIKE ? ESCAPE '\\')`,
+  values: [pattern],
+});
+
+/** Whole words of a name: "berg" is in "van den berg", not in "bergkamp". */
+const namePart = (value: string): string => `% ${escaped(comparable(value))} %`;
+
+const escaped = (value: string): string => value.replace(/[\\%_]/g, '\\$&');
+
+/** A name or party as it is compared: "GroenLinks-PvdA" and "Groenlinks PvdA" are one. */
+export const comparable = (name: string): string =>
+  name
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(folded)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/** A name in the file, with a blank on either side, so that whole words of it can be asked for. */
+export const findable = (name: string): string => ` ${comparable(name)} `;

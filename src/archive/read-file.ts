@@ -1,0 +1,42 @@
+/** Reads the document in a file on disk. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type IsolatedReader, isolatedReader } from '../documents/isolation/isolated-reader.ts';
+import type { Document } from '../documents/model.ts';
+import { refuseSize } from '../documents/read-document.ts';
+import { type Reading, type Refusal, refuse } from '../documents/reading.ts';
+
+/** Why a file holds no document: the reader's reason, or the code of the file system's error. */
+export type NotRead = Refusal | { key: 'unreadable'; code: string };
+
+export type Read = { document: Document } | { reason: NotRead };
+
+/** Reads one file. Never throws: a file that cannot be read is a reason like any other. */
+export async function readFileAsDocument(path: string): Promise<Read> {
+  const reader = isolatedReader();
+  const read = await readFileWith(reader, path);
+  await reader.close();
+  return read;
+}
+
+/** Reads one file with a reader that reads others too. Never throws. */
+export const readFileWith = (reader: IsolatedReader, path: string): Promise<Read> =>
+  orReason(async () => {
+    const found = await stat(path);
+    // Devices and pipes have no end. A folder is left to fail by itself: its error says that it is one.
+    if (!found.isFile() && !found.isDirectory()) return refuse('no-file');
+    return refuseSize(found.size) ?? (await reader.read(await readFile(path), basename(path)));
+  });
+
+/** What reading gives, or the file system's reason why it gives nothing. */
+export async function orReason(read: () => Promise<Reading>): Promise<Read> {
+  try {
+    const reading = await read();
+    return reading.ok ? { document: reading.document } : { reason: reading.reason };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+      return { reason: { key: 'unreadable', code: error.code } };
+    }
+    throw error;
+  }
+}

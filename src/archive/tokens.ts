@@ -1,0 +1,60 @@
+/**
+ * A document as rows of hashed words, one for the title, one for what surrounds the exchanges, and one for each
+ * exchange. The ranking reads these rows instead of the texts: 200 documents in a millisecond.
+ */
+import type { Document, Exchange } from '../documents/model.ts';
+import { hashOf, wordsIn } from './words.ts';
+
+/** The words of a document by the place where they stand. */
+export interface IndexedWords {
+  readonly title: readonly string[];
+  /** Preamble, explanation and notice. */
+  readonly around: readonly string[];
+  /** One an exchange: question, answer and footnotes. */
+  readonly exchanges: readonly (readonly string[])[];
+}
+
+export function indexedWords(document: Document): IndexedWords {
+  const { title, subject, preamble, explanation, notice, exchanges } = document;
+  return {
+    // A title sentence holds the subject; where it does not, both are what the document is about.
+    title: words(title?.includes(subject ?? '') ? title : [title, subject].join(' ')),
+    around: [preamble, explanation, notice].flatMap(words),
+    exchanges: exchanges.map(wordsOfExchange),
+  };
+}
+
+const wordsOfExchange = ({ question, answer, footnotes }: Exchange): string[] =>
+  [question, answer?.text ?? null, ...footnotes.map(({ text }) => text)].flatMap(words);
+
+const words = (text: string | null): string[] => (text === null ? [] : wordsIn(text).map(({ word }) => word));
+
+/** As the file keeps them: the number of rows, the length of each, and then all tokens, as 32-bit numbers. */
+export function packedTokens({ title, around, exchanges }: IndexedWords): Uint8Array {
+  const rows = [title, around, ...exchanges];
+  const packed = new Int32Array(1 + rows.length + rows.reduce((sum, row) => sum + row.length, 0));
+  packed[0] = rows.length;
+  let at = 1 + rows.length;
+  rows.forEach((row, index) => {
+    packed[1 + index] = row.length;
+    for (const word of row) {
+      packed[at] = hashOf(word);
+      at += 1;
+    }
+  });
+  return new Uint8Array(packed.buffer);
+}
+
+/** The rows: title, around, and then one an exchange. They are views of what was read, not copies. */
+export function unpackedTokens(bytes: Uint8Array): Int32Array[] {
+  // A view of 32-bit numbers has to begin at a multiple of four.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const packed = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+  const count = packed[0] ?? 0;
+  let at = 1 + count;
+  return Array.from({ length: count }, (_, index) => {
+    const row = packed.subarray(at, at + (packed[1 + index] ?? 0));
+    at += row.length;
+    return row;
+  });
+}

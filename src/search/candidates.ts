@@ -1,0 +1,86 @@
+/** The documents that are worth a closer look: those that FTS5 ranks best by the words that tell most. */
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Condition } from '../archive/filter.ts';
+import { stemOf } from '../archive/stem.ts';
+import { unpackedTokens } from '../archive/tokens.ts';
+import type { Group } from './plan.ts';
+import type { Query } from './query.ts';
+
+export interface Candidate {
+  readonly row: number;
+  readonly date: string;
+  readonly tokens: readonly Int32Array[];
+}
+
+/** How far is looked; measured, 200 documents hold the right one as often as 1,000. */
+const MOST_CANDIDATES = 200;
+/** FTS5 takes a microsecond to rank a document: of frequent words no more are asked for than this many documents. */
+const POSTINGS = 8_000;
+/** The words that are always asked for, however frequent they are. */
+const ALWAYS = 2;
+/** Compounds are asked for where the word itself is in fewer documents than this. */
+const RARE = 50;
+const COMPOUNDS_ASKED = 20;
+/** What counts at least this much is asked for like what was typed. */
+const SURE = 0.5;
+
+const Row = z.object({ row: z.int(), date: z.string(), words: z.instanceof(Uint8Array) });
+
+/** @returns the candidates in the order of FTS5; none where no word that was typed is in the archive */
+export function candidatesFor(
+  db: DatabaseSync,
+  { phrases }: Query,
+  groups: readonly Group[],
+  condition: Condition | null,
+): Candidate[] {
+  const match = matchOf(phrases, groups);
+  if (match === null) return [];
+  const within = condition === null ? '' : `AND rowid IN (SELECT rowid FROM document WHERE ${condition.sql})`;
+  const rows = db
+    .prepare(
+      `SELECT found.row, date, words FROM
+         (SELECT rowid AS row, bm25(passages, 2.0, 1.0) AS place FROM passages WHERE passages MATCH ? ${within} ORDER BY place LIMIT ${MOST_CANDIDATES}) found
+       JOIN document ON document.rowid = found.row JOIN token ON token.document = found.row ORDER BY place`,
+    )
+    .all(match, ...(condition?.values ?? []));
+  return rows.map((found) => {
+    const { row, date, words } = Row.parse(found);
+    return { row, date, tokens: unpackedTokens(words) };
+  });
+}
+
+/** FTS5's query: all phrases, and any of the words. */
+function matchOf(phrases: Query['phrases'], groups: readonly Group[]): string | null {
+  const words = asked(groups).flatMap(namesIn);
+  const required = phrases.map((phrase) => quoted(phrase.map(stemOf).join(' ')));
+  if (required.length > 0) return required.join(' AND ');
+  return words.length === 0 ? null : words.join(' OR ');
+}
+
+/** The rarest, as far as they are in few enough documents together. */
+function asked(groups: readonly Group[]): Group[] {
+  let documents = 0;
+  return [...groups]
+    .sort((one, other) => one.documents - other.documents)
+    .filter((group, at) => {
+      documents += group.documents;
+      return at < ALWAYS || documents <= POSTINGS;
+    });
+}
+
+function namesIn({ words, pairs, documents }: Group): string[] {
+  const sure = [...words].filter(([, weight]) => weight >= SURE);
+  const unsure = documents < RARE ? [...words].filter(([, weight]) => weight < SURE) : [];
+  return [
+    ...stemsOf([...sure, ...unsure.slice(0, COMPOUNDS_ASKED)].map(([word]) => word)),
+    ...pairs.flatMap(({ first, second }) =>
+      stemsOf(first).flatMap((one) => stemsOf(second).map((other) => `${one} ${other}`)),
+    ),
+  ].map(quoted);
+}
+
+const stemsOf = (words: Iterable<string>): string[] => [...new Set(Array.from(words, stemOf))];
+
+/** Words of the index have no quotation marks in them. */
+const quoted = (text: string): string => `"${text}"`;

@@ -1,0 +1,226 @@
+/** Answers searches over an archive's file, in the thread that it is called in: see `search.ts` for the others. */
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { unpacked } from '../archive/file/documents.ts';
+import { openFile } from '../archive/file/open.ts';
+import { type Condition, conditionOf } from '../archive/filter.ts';
+import { hashOf } from '../archive/words.ts';
+import type { Document } from '../documents/model.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { passageOf } from './passage.ts';
+import { type Group, planOf } from './plan.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rankerOf, type Scored } from './ranking.ts';
+import { rangesOf, spelledAs } from './recognised.ts';
+import type { Asked, Found, Hit } from './search.ts';
+import { type Suggestions, suggestionsIn } from './suggestions.ts';
+import { type Vocabulary, vocabularyIn } from './vocabulary.ts';
+
+export interface Engine extends Suggestions {
+  find(asked: Asked): Found;
+  close(): void;
+}
+
+/** A hit with less than this part of the best one's score is a passing mention. */
+const RELEVANT = 0.25;
+/** Documents whose scores differ by less than this part of the best are as good: the newer one is first. */
+const AS_GOOD = 0.005;
+/** Below so many documents the exchanges tell better than the documents how rare a word is. */
+const FEW_DOCUMENTS = 200;
+
+/** @throws ArchiveError where the file cannot be used */
+export function openEngine(path: string): Engine {
+  const db = openFile(path, 'read');
+  const version = db.prepare('PRAGMA data_version');
+  let seen: unknown = null;
+  let vocabulary: Vocabulary | null = null;
+  /** The vocabulary as the file has it: another process may have brought documents in. */
+  const current = (): Vocabulary => {
+    const now = version.get()?.data_version;
+    if (!vocabulary || now !== seen) [vocabulary, seen] = [vocabularyIn(db), now];
+    return vocabulary;
+  };
+  return {
+    find: (asked) => find(db, current(), asked),
+    ...suggestionsIn(db, current),
+    close: () => db.close(),
+  };
+}
+
+/** An exchange that matches, before its text is looked at. */
+interface Match {
+  row: number;
+  exchange: number;
+  score: number;
+  scored: Scored | null;
+  /** How many more exchanges of the same document match. */
+  others: number;
+}
+
+function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
+  const started = performance.now();
+  const query = parseQuery(asked.text);
+  const condition = conditionOf({ ...query.filter, ...asked.filter });
+  const groups = planOf(query, vocabulary);
+  const isWords = query.words.length + query.phrases.length > 0;
+  const matches = isWords
+    ? ranked(candidatesFor(db, query, groups, condition), query, groups, vocabulary)
+    : listed(db, condition);
+  const hits = hitsOf(db, matches.slice(0, asked.limit), groups);
+  return {
+    query: asked.text,
+    total: matches.length,
+    tookMs: performance.now() - started,
+    corrected: correctedText(query, groups, hits),
+    hits,
+  };
+}
+
+/** The exchanges that match, best first; of several documents the best exchange of each. */
+function ranked(
+  candidates: readonly Candidate[],
+  query: Query,
+  groups: readonly Group[],
+  vocabulary: Vocabulary,
+): Match[] {
+  const rank = rankerOf(groups, informationIn(groups, candidates, vocabulary));
+  const scored = candidates
+    .map(({ row, date, tokens }) => ({ row, date, tokens, scored: rank(tokens) }))
+    .filter(({ scored: { score } }) => score > 0);
+  const best = Math.max(0, ...scored.map(({ scored: { score } }) => score));
+  const documents = scored
+    .filter(({ scored: { score } }) => score >= best * RELEVANT)
+    .map((found) => ({ ...found, exchanges: exchangesOf(found.scored, found.tokens, query) }))
+    .filter(({ exchanges }) => exchanges.length > 0)
+    .sort((one, other) => {
+      const order = Math.round((other.scored.score - one.scored.score) / (best * AS_GOOD));
+      return order || other.date.localeCompare(one.date);
+    });
+  const [only, ...more] = documents;
+  if (only && more.length === 0) {
+    return only.exchanges.map(({ exchange, score }) => ({ ...only, exchange, score, others: 0 }));
+  }
+  return documents.map(({ row, scored: document, exchanges }) => ({
+    row,
+    exchange: exchanges[0]?.exchange ?? 0,
+    score: document.score,
+    scored: document,
+    others: exchanges.length - 1,
+  }));
+}
+
+/** The exchanges of a document that match, best first; all of them where only what is around them does. */
+function exchangesOf(
+  { exchanges }: Scored,
+  [title = new Int32Array(), , ...texts]: readonly Int32Array[],
+  { phrases, excluded }: Query,
+): { exchange: number; score: number }[] {
+  const best = Math.max(0, ...exchanges);
+  return exchanges
+    .map((score, exchange) => ({ score, exchange }))
+    .filter(({ score }) => best === 0 || score >= best * RELEVANT)
+    .filter(({ exchange }) => {
+      const text = texts[exchange] ?? new Int32Array();
+      const has = (phrase: readonly string[]) => holds(text, phrase) || holds(title, phrase);
+      return phrases.every(has) && !excluded.some(has);
+    })
+    .sort((one, other) => other.score - one.score || one.exchange - other.exchange);
+}
+
+/** Whether words stand in a row one behind the other. */
+function holds(row: Int32Array, phrase: readonly string[]): boolean {
+  const hashes = phrase.map(hashOf);
+  return row.some((_, at) => hashes.every((hash, offset) => row[at + offset] === hash));
+}
+
+/** What each group tells: the fewer documents, or exchanges of a small archive, it is in, the more. */
+function informationIn(
+  groups: readonly Group[],
+  candidates: readonly Candidate[],
+  { documents }: Vocabulary,
+): number[] {
+  if (documents >= FEW_DOCUMENTS) return groups.map((group) => information(group.documents, documents));
+  const rank = rankerOf(
+    groups,
+    groups.map(() => 1),
+  );
+  const exchanges = candidates.flatMap(({ tokens }) => rank(tokens).inExchange);
+  return groups.map((_, at) => information(exchanges.filter((found) => found[at]).length, exchanges.length));
+}
+
+/** Robertson and Spärck Jones' weight, as BM25 has it; never negative. */
+const information = (having: number, all: number): number =>
+  Math.log(1 + Math.max(0, all - having + 0.5) / (having + 0.5));
+
+const Listed = z.object({ rowid: z.int(), exchanges: z.int() });
+
+/** Without words: all documents that a filter lets through, the newest first; of one document all exchanges. */
+function listed(db: DatabaseSync, condition: Condition | null): Match[] {
+  if (condition === null) return [];
+  const rows = Listed.array().parse(
+    db
+      .prepare(
+        `SELECT rowid, exchanges FROM document WHERE exchanges > 0 AND ${condition.sql} ORDER BY date DESC, id`,
+      )
+      .all(...condition.values),
+  );
+  const match = { exchange: 0, score: 0, scored: null, others: 0 };
+  const [only, ...more] = rows;
+  if (only && more.length === 0) {
+    return Array.from({ length: only.exchanges }, (_, exchange) => ({ ...match, row: only.rowid, exchange }));
+  }
+  return rows.map(({ rowid, exchanges }) => ({ ...match, row: rowid, others: exchanges - 1 }));
+}
+
+const Stored = z.object({ content: z.instanceof(Uint8Array) });
+
+function hitsOf(db: DatabaseSync, matches: readonly Match[], groups: readonly Group[]): Hit[] {
+  const content = db.prepare('SELECT content FROM document WHERE rowid = ?');
+  const documents = new Map<number, Document>();
+  return matches.flatMap(({ row, exchange: index, score, scored, others }) => {
+    const known = documents.get(row) ?? unpacked(Stored.parse(content.get(row)).content);
+    documents.set(row, known);
+    const exchange = known.exchanges[index];
+    if (!exchange) return [];
+    const part = (name: 'question' | 'answer', text: string) => ({
+      part: name,
+      text,
+      ranges: rangesOf(text, groups),
+    });
+    const passage = passageOf(
+      part('question', exchange.question),
+      part('answer', exchange.answer?.text ?? ''),
+    );
+    return [{ document: known, index, exchange, score, passage, others, why: whyOf(groups, scored, index) }];
+  });
+}
+
+/** For each thing that was typed, the nearest place where it was found. */
+function whyOf(groups: readonly Group[], scored: Scored | null, exchange: number): Hit['why'] {
+  if (!scored) return [];
+  return groups
+    .filter(({ weight }) => weight === 1)
+    .map((group) => {
+      const { typed } = group;
+      const at = groups.indexOf(group);
+      if (scored.inExchange[exchange]?.[at]) return { typed, found: 'exchange' };
+      if (scored.inTitle[at]) return { typed, found: 'title' };
+      return { typed, found: scored.anywhere[at] ? 'document' : null };
+    });
+}
+
+/** The query with its errors mended, spelled as the documents spell it; null where there were none. */
+function correctedText({ text }: Query, groups: readonly Group[], hits: readonly Hit[]): string | null {
+  const corrections = groups.filter(({ correction }) => correction !== null);
+  if (corrections.length === 0 || hits.length === 0) return null;
+  return [...corrections]
+    .sort((one, other) => other.from - one.from)
+    .reduce((mended, { from, to, correction }) => {
+      const word = correction ?? '';
+      const spelled = spelledAs(
+        word,
+        hits.map(({ exchange }) => exchange),
+      );
+      return mended.slice(0, from) + (spelled ?? word) + mended.slice(to);
+    }, text);
+}

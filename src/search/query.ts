@@ -1,0 +1,56 @@
+/**
+ * What a person typed, taken apart: words, phrases in quotation marks, `-words` to exclude, `name:value` that
+ * limits the search, and numbers of documents, which go straight there.
+ */
+import type { Filter } from '../archive/filter.ts';
+import { type Word as Placed, wordsIn } from '../archive/words.ts';
+import { limitOf } from './limits.ts';
+import { referenceIn } from './reference.ts';
+
+export interface Query {
+  /** What is left when limits are taken out, as it was typed. */
+  readonly text: string;
+  /** The words to look for; offsets are those of `text`. */
+  readonly words: readonly Placed[];
+  /** Words that have to stand together, as they are. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Words, and runs of words, that may not be there. */
+  readonly excluded: readonly (readonly string[])[];
+  readonly filter: Filter;
+}
+
+/** `-` before, a name and a colon before, then a run in quotation marks of any kind, or up to the next blank. */
+const TERM = /(?<!\S)(-?)(?:(\p{L}+):(?=\S))?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/gu;
+
+/** Never fails: what is of no known form is words. */
+export function parseQuery(typed: string): Query {
+  const reference = referenceIn(typed);
+  if (reference) return { text: typed.trim(), words: [], phrases: [], excluded: [], filter: reference };
+
+  let filter: Filter = {};
+  const phrases: string[][] = [];
+  const excluded: string[][] = [];
+  const text = typed.replace(TERM, (whole, minus: string, name?: string, quoted?: string, plain?: string) => {
+    const value = quoted ?? plain ?? '';
+    const limit = name === undefined ? null : limitOf(name, value);
+    if (limit && minus === '') {
+      filter = { ...filter, ...limit };
+      return '';
+    }
+    const words = wordsIn(name === undefined ? value : `${name} ${value}`).map(({ word }) => word);
+    if (words.length === 0) return minus === '' ? whole : '';
+    if (minus !== '') excluded.push(words);
+    else if (quoted !== undefined) phrases.push(words);
+    return minus === '' ? whole : '';
+  });
+  const cleaned = text.replace(/\s+/g, ' ').trim();
+  return { text: cleaned, words: looseWords(cleaned), phrases, excluded, filter };
+}
+
+/** The words outside quotation marks. */
+function looseWords(text: string): Placed[] {
+  const blanked = text.replace(TERM, (whole, _minus, _name, quoted?: string) =>
+    quoted === undefined ? whole : ' '.repeat(whole.length),
+  );
+  return wordsIn(blanked);
+}

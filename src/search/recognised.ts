@@ -1,0 +1,32 @@
+/** Where the words of a search stand in a text, as they are written there. */
+import { wordsIn } from '../archive/words.ts';
+import type { Exchange } from '../documents/model.ts';
+import type { Range } from './passage.ts';
+import type { Group } from './plan.ts';
+
+/** The words that stand for something that was typed, and what they stand for. */
+export function rangesOf(text: string, groups: readonly Group[]): (Range & { group: number })[] {
+  const words = wordsIn(text);
+  return words.flatMap(({ word, from, to }, at) => {
+    const group = groups.findIndex(({ words: meant, pairs }) => {
+      if (meant.has(word)) return true;
+      const [before, after] = [words[at - 1]?.word ?? '', words[at + 1]?.word ?? ''];
+      return pairs.some(
+        ({ first, second }) =>
+          (first.has(word) && second.has(after)) || (first.has(before) && second.has(word)),
+      );
+    });
+    return group < 0 ? [] : [{ from, to, group }];
+  });
+}
+
+/** A word of the index as texts write it, with its diacritics: `ministeriele` is “ministeriële”. */
+export function spelledAs(word: string, exchanges: readonly Exchange[]): string | null {
+  for (const { question, answer } of exchanges) {
+    for (const text of [question, answer?.text ?? '']) {
+      const found = wordsIn(text).find((written) => written.word === word);
+      if (found) return text.slice(found.from, found.to);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+/** Suggestions while a person types: the archive gives what may be meant, and Fuse.js puts it in order. */
+import type { DatabaseSync } from 'node:sqlite';
+import Fuse from 'fuse.js';
+import { z } from 'zod';
+import { unpacked } from '../archive/file/documents.ts';
+import { conditionOf, findable } from '../archive/filter.ts';
+import { stemOf } from '../archive/stem.ts';
+import { wordsIn } from '../archive/words.ts';
+import type { Document } from '../documents/model.ts';
+import { referenceIn } from './reference.ts';
+import { suggestDocuments } from './suggest.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type NameKind = 'asker' | 'party' | 'respondent' | 'ministry' | 'role' | 'sessionYear';
+
+export interface Suggestions {
+  /** The documents that what is typed may mean, best first; the newest where nothing is typed. */
+  suggestDocuments(typed: string, limit: number): Document[];
+  /** Names of the archive, the likeliest first; the most frequent where nothing is typed. */
+  suggestNames(kind: NameKind, typed: string, limit: number): string[];
+}
+
+const Content = z.object({ content: z.instanceof(Uint8Array) });
+const Name = z.object({ name: z.string() });
+
+const NAMES: Readonly<Record<NameKind, string>> = {
+  asker: 'SELECT name FROM asker GROUP BY name ORDER BY count(*) DESC',
+  party: 'SELECT party AS name FROM asker WHERE party IS NOT NULL GROUP BY party ORDER BY count(*) DESC',
+  respondent: 'SELECT name FROM respondent WHERE name IS NOT NULL GROUP BY name ORDER BY count(*) DESC',
+  ministry:
+    'SELECT ministry AS name FROM respondent WHERE ministry IS NOT NULL GROUP BY ministry ORDER BY count(*) DESC',
+  role: 'SELECT role AS name FROM respondent GROUP BY role ORDER BY count(*) DESC',
+  sessionYear:
+    'SELECT session_year AS name FROM document WHERE session_year IS NOT NULL GROUP BY session_year ORDER BY session_year DESC',
+};
+
+/** Fuse.js puts so many documents in order in a few milliseconds. */
+const DOCUMENTS_COMPARED = 60;
+
+/** @param vocabulary gives the words of the file as it is now */
+export function suggestionsIn(db: DatabaseSync, vocabulary: () => Vocabulary): Suggestions {
+  const known = new Map<NameKind, { of: Vocabulary; names: readonly string[]; fuse: Fuse<string> }>();
+  const namesOf = (kind: NameKind) => {
+    const before = known.get(kind);
+    if (before && before.of === vocabulary()) return before;
+    const names = Name.array()
+      .parse(db.prepare(NAMES[kind]).all())
+      .map(({ name }) => name);
+    const fuse = new Fuse(names, { threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true });
+    const made = { of: vocabulary(), names, fuse };
+    known.set(kind, made);
+    return made;
+  };
+  const newest = db.prepare('SELECT content FROM document ORDER BY date DESC, id LIMIT ?');
+  const read = (rows: unknown[]) =>
+    Content.array()
+      .parse(rows)
+      .map(({ content }) => unpacked(content));
+  return {
+    suggestDocuments(typed, limit) {
+      if (typed.trim() === '') return read(newest.all(limit));
+      const reference = conditionOf(referenceIn(typed) ?? {});
+      const numbered = /^\d{1,4}$/.test(typed.trim()) ? conditionOf({ number: typed.trim() }) : null;
+      const condition = reference ?? numbered;
+      if (condition) {
+        const select = `SELECT content FROM document WHERE ${condition.sql} ORDER BY date DESC LIMIT ?`;
+        const found = read(db.prepare(select).all(...condition.values, limit));
+        if (found.length > 0) return found;
+      }
+      return suggestDocuments(titledLike(db, typed, vocabulary()), typed).slice(0, limit);
+    },
+    suggestNames(kind, typed, limit) {
+      const { names, fuse } = namesOf(kind);
+      if (typed.trim() === '') return names.slice(0, limit);
+      const whole = names.filter((name) => findable(name).includes(findable(typed).trimEnd()));
+      const fuzzy = fuse.search(typed, { limit }).map(({ item }) => item);
+      return [...new Set([...whole, ...fuzzy])].slice(0, limit);
+    },
+  };
+}
+
+/** The documents with some of the words in their titles, of which the last may not be whole yet. */
+function titledLike(db: DatabaseSync, typed: string, vocabulary: Vocabulary): Document[] {
+  const words = wordsIn(typed).map(({ word }) => word);
+  const meant = words.flatMap((word, at) => {
+    const isLast = at === words.length - 1;
+    const begun = isLast ? vocabulary.beginningWith(word, 5).map((known) => known.word) : [];
+    if (begun.length > 0 || vocabulary.formsOf(stemOf(word)).length > 0) return [word, ...begun];
+    return vocabulary
+      .spelling()
+      .correctionsOf(word)
+      .slice(0, 3)
+      .map((known) => known.word);
+  });
+  if (meant.length === 0) return [];
+  const stems = [...new Set(meant.map(stemOf))].map((stem) => `"${stem}"`).join(' OR ');
+  const rows = db
+    .prepare(
+      `SELECT content FROM document WHERE rowid IN (
+         SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 2.0, 0.0) LIMIT ${DOCUMENTS_COMPARED}
+       )`,
+    )
+    .all(`title : (${stems})`);
+  return Content.array()
+    .parse(rows)
+    .map(({ content }) => unpacked(content));
+}

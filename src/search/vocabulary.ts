@@ -1,0 +1,52 @@
+/** The words of the archive: their forms, the compounds they stand in, and what is near a typing error. */
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { type Spelling, spellingOf } from './spelling.ts';
+
+const Word = z.object({ word: z.string(), documents: z.int() });
+/** A word of the archive, and in how many documents it stands. */
+export type Word = z.infer<typeof Word>;
+
+export interface Vocabulary {
+  /** How many documents the archive has. */
+  readonly documents: number;
+  /** In how many documents a word stands; 0 for one that is nowhere. */
+  readonly documentsWith: (word: string) => number;
+  /** The words with this stem, the most frequent first. */
+  readonly formsOf: (stem: string) => readonly Word[];
+  /** Words that are compounded with a word of this stem, the most frequent first. */
+  readonly compoundsWith: (stem: string) => readonly string[];
+  /** The most frequent words that begin so. */
+  readonly beginningWith: (prefix: string, limit: number) => readonly Word[];
+  /** What a word that is nowhere may have been meant for. */
+  readonly spelling: () => Spelling;
+}
+
+const Count = z.object({ documents: z.int() });
+const Words = z.object({ words: z.string() });
+
+/** The vocabulary in the archive's file, as it is now: to be opened anew when the file has changed. */
+export function vocabularyIn(db: DatabaseSync): Vocabulary {
+  const count = db.prepare('SELECT count(*) AS documents FROM document');
+  const find = db.prepare('SELECT documents FROM vocabulary WHERE word = ?');
+  const forms = db.prepare(
+    'SELECT word, documents FROM vocabulary WHERE stem = ? ORDER BY documents DESC, word',
+  );
+  const compounds = db.prepare('SELECT words FROM compound WHERE stem = ?');
+  const beginning = db.prepare(
+    'SELECT word, documents FROM vocabulary WHERE word >= ? AND word < ? ORDER BY documents DESC, word LIMIT ?',
+  );
+  const all = db.prepare('SELECT word, documents FROM vocabulary');
+  let spelling: Spelling | null = null;
+  return {
+    documents: Count.parse(count.get()).documents,
+    documentsWith: (word) => Count.optional().parse(find.get(word))?.documents ?? 0,
+    formsOf: (stem) => Word.array().parse(forms.all(stem)),
+    compoundsWith: (stem) => Words.optional().parse(compounds.get(stem))?.words.split(' ') ?? [],
+    beginningWith: (prefix, limit) => Word.array().parse(beginning.all(prefix, `${prefix}\u{10ffff}`, limit)),
+    spelling: () => {
+      spelling ??= spellingOf(Word.array().parse(all.all()));
+      return spelling;
+    },
+  };
+}
