@@ -25,7 +25,7 @@ export async function startBot({
   log,
 }: BotOptions): Promise<Connection | Refusal> {
   const archive = openArchive(file);
-  const search = searchIn(file);
+  const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
   const close = async () => {
     await search.close();
     await archive.close();

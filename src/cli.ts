@@ -1,42 +1,57 @@
 #!/usr/bin/env node
 /** `vraagbaak`: reading, asking and searching from the terminal, for people and for scripts. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SingleBar } from 'cli-progress';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
 import { type Archive, openArchive } from './archive/archive.ts';
 import { exchangesWith, typedNumber } from './archive/exchanges.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { importFiles, removeDocuments } from './archive/import.ts';
-import { readFileAsDocument } from './archive/read-file.ts';
+import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
 import { type Config, readConfig } from './config.ts';
 import { refreshCompounds } from './search/compound-index.ts';
 import { type Found, searchIn } from './search/search.ts';
+import { inLanguage } from './terminal/commander.ts';
 import { exchangeInText, foundInText } from './terminal/output.ts';
 import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
 const locale = terminalLocale(process.env);
 const texts = terminalTexts(locale);
+const { names } = texts;
 const print = (text: string) => process.stdout.write(`${text}\n`);
+
+const warn = (line: string) => process.stderr.write(`${line}\n`);
+/** Who only reads does not wait long for another program that writes. */
+const HASTY_MS = 1_000;
 
 /** An end that the person can do something about: one line, and exit code 1. */
 function fail(line: string): never {
-  process.stderr.write(`${line}\n`);
+  warn(line);
   process.exit(1);
 }
 
 // `vraagbaak search … | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-const program = new Command('vraagbaak').description(texts.program).showHelpAfterError();
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+const program = inLanguage(new Command('vraagbaak'), texts)
+  .description(texts.program)
+  .version(version, '-V, --version', texts.version)
+  .showHelpAfterError();
 
 program
   .command('parse')
   .description(texts.parse)
-  .argument('<file>', texts.parseFile)
+  .argument(`<${names.file}>`, texts.parseFile)
   .action(async (file: string) => {
-    const read = await readFileAsDocument(file);
+    const read = file === '-' ? await readStreamAsDocument(process.stdin) : await readFileAsDocument(file);
     if (!('document' in read)) fail(texts.cannotRead(file, reasonInWords(read.reason, texts)));
     print(JSON.stringify(read.document, null, 2));
   });
@@ -44,14 +59,24 @@ program
 program
   .command('import')
   .description(texts.import)
-  .argument('<path...>', texts.importPaths)
-  .option('--archive <file>', texts.archive)
+  .argument(`<${names.path}...>`, texts.importPaths)
+  .option(`--archive <${names.file}>`, texts.archive)
   .action(async (paths: string[], { archive = config().archive }: ArchiveOption) => {
     const bar = new SingleBar({
       format: `{bar} {percentage}% · {files} · {eta_formatted}`,
       hideCursor: true,
       noTTYOutput: false,
     });
+    // What was brought in stays in; the terminal gets its cursor back.
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
+      process.once(signal, () => {
+        bar.stop();
+        process.exit(code);
+      });
+    }
     bar.start(1, 0, { files: texts.importing(0) });
     const imported = await importFiles({
       archive,
@@ -60,18 +85,22 @@ program
     }).finally(() => bar.stop());
     await refreshCompounds(archive);
     for (const { file, reason } of imported.skipped) {
-      process.stderr.write(`${texts.skipped(file, reasonInWords(reason, texts))}\n`);
+      warn(texts.skipped(file, reasonInWords(reason, texts)));
     }
     print(texts.imported(imported));
+    const given = new Set(paths.map((path) => resolve(path)));
+    const isThere = !imported.skipped.some(({ file, reason }) => given.has(file) && isMissing(reason));
+    const { added, updated, unchanged, withheld } = imported;
+    if (!isThere || added + updated + unchanged + withheld === 0) process.exitCode = 1;
   });
 
 program
   .command('remove')
   .description(texts.remove)
   .argument('<id...>', texts.removeIds)
-  .option('--archive <file>', texts.archive)
+  .option(`--archive <${names.file}>`, texts.archive)
   .action(async (ids: string[], { archive = config().archive }: ArchiveOption) => {
-    const removed = removeDocuments(archive, ids);
+    const removed = await removeDocuments(archive, ids);
     await refreshCompounds(archive);
     if (removed.length > 0) print(texts.removed(removed.join(', ')));
     const [missing] = ids.filter((id) => !removed.includes(id));
@@ -81,9 +110,9 @@ program
 program
   .command('ask')
   .description(texts.ask)
-  .argument('<number>', texts.askNumber)
+  .argument(`<${names.number}>`, texts.askNumber)
   .option('--document <id>', texts.askDocument)
-  .option('--archive <file>', texts.archive)
+  .option(`--archive <${names.file}>`, texts.archive)
   .action(async (asked: string, { document: id, archive: file }: { document?: string } & ArchiveOption) => {
     const path = await readyArchive(file);
     const archive: Archive = openArchive(path);
@@ -105,10 +134,10 @@ program
 program
   .command('search')
   .description(texts.search)
-  .addArgument(new Argument('<words...>', texts.searchWords))
+  .addArgument(new Argument(`<${names.words}...>`, texts.searchWords))
   .option('--limit <n>', texts.searchLimit, positive, 10)
   .option('--json', texts.searchJson)
-  .option('--archive <file>', texts.archive)
+  .option(`--archive <${names.file}>`, texts.archive)
   .action(async (words: string[], { limit, json, archive }: SearchOptions) => {
     const search = searchIn(await readyArchive(archive));
     if (words.length === 1 && words[0] === '-') {
@@ -150,15 +179,29 @@ function config(): Config {
 async function readyArchive(named: string | undefined): Promise<string> {
   const { data, archive: own } = config();
   const path = named ?? own;
-  if (named === undefined) {
-    await importFiles({ archive: path, paths: [data], removesMissing: true });
-    await refreshCompounds(path);
-  }
+  if (named === undefined) await bringIn(data, path);
   const archive = openArchive(path);
   const count = await archive.count();
   await archive.close();
   if (count === 0) fail(texts.noDocuments(path));
   return path;
+}
+
+/** Takes along what has changed in `DATA`. An archive that cannot be written to now is used as it is. */
+async function bringIn(data: string, archive: string): Promise<void> {
+  try {
+    const imported = await importFiles({ archive, paths: [data], removesMissing: true, waitMs: HASTY_MS });
+    await refreshCompounds(archive, HASTY_MS);
+    const missing = imported.skipped.find(({ file, reason }) => file === resolve(data) && isMissing(reason));
+    if (missing) warn(texts.notBroughtIn(texts.noFolder(data, reasonInWords(missing.reason, texts))));
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || !existsSync(archive)) throw error;
+    warn(texts.notBroughtIn(texts.unusableArchive(error.path, error.unusable)));
+  }
+}
+
+function isMissing(reason: NotRead): boolean {
+  return 'code' in reason && reason.code === 'ENOENT';
 }
 
 function positive(value: string): number {

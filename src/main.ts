@@ -98,7 +98,11 @@ async function start(options: BotOptions, count: number) {
     say(texts.loggedIn(bot.name, bot.servers, count));
     return bot;
   } catch (error) {
-    complain(texts.discordUnreachable(messageOf(error)));
+    complain(
+      error instanceof ArchiveError
+        ? texts.unusableArchive(error.path, error.unusable)
+        : texts.discordUnreachable(messageOf(error)),
+    );
     return null;
   }
 }

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
 import { findDocument } from './file/documents.ts';
-import { openFile } from './file/open.ts';
+import { openForReading } from './file/open.ts';
 
 export interface Archive {
   /** How many documents there are. */
@@ -26,7 +26,7 @@ const Identified = z.object({ id: z.string() });
  * @throws ArchiveError where the file cannot be used
  */
 export function openArchive(path: string): Archive {
-  const db = openFile(path, 'read');
+  const db = openForReading(path);
   const count = db.prepare('SELECT count(*) AS count FROM document');
   const newest = db.prepare('SELECT id FROM document ORDER BY date DESC, id LIMIT 1');
   return {

@@ -11,6 +11,24 @@ export type NotRead = Refusal | { key: 'unreadable'; code: string };
 
 export type Read = { document: Document } | { reason: NotRead };
 
+/** Reads the document in what a program was given on its standard input, which has no name. */
+export async function readStreamAsDocument(stream: AsyncIterable<Uint8Array>): Promise<Read> {
+  const reader = isolatedReader();
+  const read = await orReason(async () => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of stream) {
+      size += chunk.length;
+      const tooLarge = refuseSize(size);
+      if (tooLarge) return tooLarge;
+      chunks.push(chunk);
+    }
+    return await reader.read(Buffer.concat(chunks), '');
+  });
+  await reader.close();
+  return read;
+}
+
 /** Reads one file. Never throws: a file that cannot be read is a reason like any other. */
 export async function readFileAsDocument(path: string): Promise<Read> {
   const reader = isolatedReader();

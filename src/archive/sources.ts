@@ -1,5 +1,5 @@
 /** The files that an import is to read: those named, those in folders, and those in packed archives. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,6 +18,10 @@ export interface Source {
   readonly modified: number;
   /** How far the import has come, as a part of the bytes of all files. */
   readonly progress: number;
+  /** The person gave this very file, and not a folder that it is in. */
+  readonly isNamed: boolean;
+  /** What lies below it (a folder) or in it (a packed file) could not be seen, or not all of it. */
+  readonly isIncomplete: boolean;
   /** Reads it. Not to be called later than the next source is asked for. */
   readonly read: (reader: IsolatedReader) => Promise<Read>;
 }
@@ -26,6 +30,9 @@ interface OnDisk {
   path: string;
   size: number;
   modified: number;
+  isNamed: boolean;
+  /** The code of the file system's error, for a folder or a path that cannot be looked into. */
+  fault: string | null;
 }
 
 const CHUNK = 256 * 1024;
@@ -36,41 +43,68 @@ const PACKED = /\.(?:tar\.gz|tgz|tar)$/i;
 const isHidden = (path: string): boolean => path.split(/[\\/]/).some((name) => /^\.(?!\.?$)/.test(name));
 
 /**
- * The sources in files and folders, in the order of their names. A path that is not there is a source that
- * gives its reason when it is read.
+ * The sources in files and folders, in the order of their names. A path that is not there, and a folder that cannot
+ * be read, are sources that give their reason when they are read.
  */
 export async function* sourcesIn(paths: readonly string[]): AsyncGenerator<Source> {
   const files = (await Promise.all(paths.map((path) => filesIn(resolve(path))))).flat();
   const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
   let before = 0;
   for (const file of files) {
-    if (PACKED.test(file.path)) {
+    const { fault } = file;
+    if (fault !== null) {
+      yield { ...file, progress: before / total, isIncomplete: true, read: async () => unreadable(fault) };
+    } else if (PACKED.test(file.path)) {
       for await (const entry of entriesOf(file)) {
         yield { ...entry, progress: (before + entry.progress * file.size) / total };
       }
     } else {
-      yield { ...file, progress: before / total, read: (reader) => readFileWith(reader, file.path) };
+      const read = (reader: IsolatedReader) => readFileWith(reader, file.path);
+      yield { ...file, progress: before / total, isIncomplete: false, read };
     }
     before += file.size;
   }
 }
 
 async function filesIn(path: string): Promise<OnDisk[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isDirectory()) return [{ path, size: found?.size ?? 0, modified: found?.mtimeMs ?? 0 }];
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !isHidden(file.slice(path.length)))
-    .sort();
-  return await Promise.all(
-    files.map(async (file) => {
-      const { size = 0, mtimeMs: modified = 0 } = (await stat(file).catch(() => null)) ?? {};
-      return { path: file, size, modified };
+  const found = await onDisk(path, true);
+  const isFolder = found.fault === null && (await stat(path)).isDirectory();
+  if (!isFolder) return [found];
+  const within = await walk(path);
+  return within.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** The files of a folder and of those in it. A folder that cannot be read stands for itself. */
+async function walk(folder: string): Promise<OnDisk[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return [{ path: folder, size: 0, modified: 0, isNamed: false, fault: codeOf(error) }];
+  }
+  const visible = entries.filter(({ name }) => !isHidden(name));
+  const found = await Promise.all(
+    visible.map(async (entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? await walk(path) : [{ ...(await onDisk(path, false)), fault: null }];
     }),
   );
+  return found.flat();
 }
+
+async function onDisk(path: string, isNamed: boolean): Promise<OnDisk> {
+  try {
+    const { size, mtimeMs: modified } = await stat(path);
+    return { path, size, modified, isNamed, fault: null };
+  } catch (error) {
+    return { path, size: 0, modified: 0, isNamed, fault: codeOf(error) };
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+const unreadable = (code: string): Read => ({ reason: { key: 'unreadable', code } });
 
 /** Inflates in large pieces: with the usual ones of 16 KB most of the time goes into waiting for the next. */
 function unzipped(stream: Readable): Readable {
@@ -78,6 +112,9 @@ function unzipped(stream: Readable): Readable {
   stream.on('error', (error) => inflated.destroy(error));
   return stream.pipe(inflated);
 }
+
+/** The code of an error in a packed file itself, where neither the file system nor zlib gives one. */
+const DAMAGED = 'TAR';
 
 /** The files in a packed file. Where it is damaged, a last source says so, behind those before the damage. */
 async function* entriesOf(file: OnDisk): AsyncGenerator<Source> {
@@ -88,7 +125,9 @@ async function* entriesOf(file: OnDisk): AsyncGenerator<Source> {
     const tar = Readable.toWeb(isPlain ? stream : unzipped(stream)) as ReadableStream<
       Uint8Array<ArrayBuffer>
     >;
-    for await (const { header, body } of tar.pipeThrough(createTarDecoder())) {
+    const end = endWatch();
+    const entries = tar.pipeThrough(end.watch).pipeThrough(createTarDecoder({ strict: true }));
+    for await (const { header, body } of entries) {
       const isFile = (header.type ?? 'file') === 'file' && !isHidden(header.name);
       const tooLarge = refuseSize(header.size);
       if (!isFile || tooLarge) {
@@ -101,20 +140,42 @@ async function* entriesOf(file: OnDisk): AsyncGenerator<Source> {
         size: header.size,
         modified: header.mtime?.getTime() ?? 0,
         progress: progress(),
+        isNamed: false,
+        isIncomplete: false,
         read: (reader) =>
           orReason(
             async () => tooLarge ?? (await reader.read(content ?? new Uint8Array(), basename(header.name))),
           ),
       };
     }
+    if (!end.isThere()) yield broken(file, DAMAGED);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'TAR';
-    yield {
-      ...file,
-      progress: progress(),
-      read: async () => ({ reason: { key: 'unreadable', code } }),
-    };
+    yield broken(file, error instanceof Error && 'code' in error ? String(error.code) : DAMAGED);
   } finally {
     stream.destroy();
   }
+}
+
+const broken = (file: OnDisk, code: string): Source => ({
+  ...file,
+  progress: 1,
+  isIncomplete: true,
+  read: async () => unreadable(code),
+});
+
+/** Two blocks of zeros end a packed file (POSIX, ustar): one that was copied by half has none. */
+const END = 1_024;
+
+function endWatch() {
+  let last: Uint8Array<ArrayBuffer> = new Uint8Array();
+  return {
+    watch: new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        last = chunk.length >= END ? chunk : new Uint8Array(Buffer.concat([last, chunk]));
+        last = last.slice(-END);
+        controller.enqueue(chunk);
+      },
+    }),
+    isThere: () => last.length === END && last.every((byte) => byte === 0),
+  };
 }

@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { openFile } from '../archive/file/open.ts';
+import { writing } from '../archive/file/open.ts';
 import { inTransaction } from '../archive/file/transaction.ts';
 import { stemOf } from '../archive/stem.ts';
 
@@ -18,23 +18,22 @@ const State = z.object({ changes: z.int(), compounds: z.int() });
 /**
  * Takes apart the words that have come in since it was last done: seven seconds for the 165,000 words of forty
  * years, half a second for those of one more document.
+ * @param waitMs how long to wait for another process that writes; 10,000 unless given
  * @throws ArchiveError where the archive cannot be used
  */
-export async function refreshCompounds(archive: string): Promise<void> {
-  const db = openFile(archive, 'write');
-  try {
-    const { changes, compounds } = State.parse(db.prepare('SELECT changes, compounds FROM state').get());
-    if (changes === compounds) return;
-    // The dictionary takes 60 MB, which a process that only searches can do without.
-    const { compoundSplitter } = await import('./compounds.ts');
-    inTransaction(db, () => {
-      splitWords(db, compoundSplitter());
-      collectCompounds(db);
-      db.prepare('UPDATE state SET compounds = ?').run(changes);
-    });
-  } finally {
-    db.close();
-  }
+export const refreshCompounds = (archive: string, waitMs?: number): Promise<void> =>
+  writing(archive, refresh, waitMs);
+
+async function refresh(db: DatabaseSync): Promise<void> {
+  const { changes, compounds } = State.parse(db.prepare('SELECT changes, compounds FROM state').get());
+  if (changes === compounds) return;
+  // The dictionary takes 60 MB, which a process that only searches can do without.
+  const { compoundSplitter } = await import('./compounds.ts');
+  inTransaction(db, () => {
+    splitWords(db, compoundSplitter());
+    collectCompounds(db);
+    db.prepare('UPDATE state SET compounds = ?').run(changes);
+  });
 }
 
 function splitWords(db: DatabaseSync, partsOf: (word: string) => readonly string[] | null): void {

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { unpacked } from '../archive/file/documents.ts';
-import { openFile } from '../archive/file/open.ts';
+import { openForReading } from '../archive/file/open.ts';
 import { type Condition, conditionOf } from '../archive/filter.ts';
 import { hashOf } from '../archive/words.ts';
 import type { Document } from '../documents/model.ts';
@@ -18,7 +18,6 @@ import { type Vocabulary, vocabularyIn } from './vocabulary.ts';
 
 export interface Engine extends Suggestions {
   find(asked: Asked): Found;
-  close(): void;
 }
 
 /** A hit with less than this part of the best one's score is a passing mention. */
@@ -30,7 +29,7 @@ const FEW_DOCUMENTS = 200;
 
 /** @throws ArchiveError where the file cannot be used */
 export function openEngine(path: string): Engine {
-  const db = openFile(path, 'read');
+  const db = openForReading(path);
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown = null;
   let vocabulary: Vocabulary | null = null;
@@ -43,7 +42,6 @@ export function openEngine(path: string): Engine {
   return {
     find: (asked) => find(db, current(), asked),
     ...suggestionsIn(db, current),
-    close: () => db.close(),
   };
 }
 

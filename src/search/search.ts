@@ -2,9 +2,9 @@
  * Finds the passages that a person means. The work is done in a thread of its own, beside the one that answers
  * chat: see `engine.ts`.
  */
-import { Worker } from 'node:worker_threads';
 import type { Filter } from '../archive/filter.ts';
 import type { Document, Exchange } from '../documents/model.ts';
+import { type Limits, superviseThread, type TaskError } from '../threads/supervised-thread.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
 import type { NameKind } from './suggestions.ts';
@@ -53,47 +53,31 @@ export interface Search {
 /** What the thread is asked to do: a function of the engine, by its name. */
 export type Request = {
   [Name in 'find' | 'suggestDocuments' | 'suggestNames']: {
-    readonly id: number;
     readonly name: Name;
     readonly given: Parameters<Engine[Name]>;
   };
 }['find' | 'suggestDocuments' | 'suggestNames'];
 
-export type Response =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: Error };
+/** The slowest search over forty years takes some 0.1 s; the first one reads the vocabulary as well. */
+const LIMITS: Limits = { seconds: 30, megabytes: 1_000 };
 
-/** A search over the archive in this file, as it is at each moment. */
-export function searchIn(archive: string): Search {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData: archive });
-  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
-  let count = 0;
-  const ask = <Result>(name: Request['name'], given: unknown[]): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      count += 1;
-      waiting.set(count, { resolve, reject });
-      // A program that waits for nothing else may end once it has its answer.
-      thread.ref();
-      thread.postMessage({ id: count, name, given });
-    });
-  thread.on('message', (response: Response) => {
-    const asker = waiting.get(response.id);
-    waiting.delete(response.id);
-    if (waiting.size === 0) thread.unref();
-    if ('error' in response) asker?.reject(response.error);
-    else asker?.resolve(response.result as never);
+/**
+ * A search over the archive in this file, as it is at each moment. A search that fails, or whose thread ends, is
+ * rejected with a `TaskError`; the next one has a new thread.
+ */
+export function searchIn(archive: string, onDeath?: (error: TaskError) => void): Search {
+  const thread = superviseThread<Request, unknown>({
+    script: new URL('./worker.ts', import.meta.url),
+    data: archive,
+    limits: LIMITS,
+    ...(onDeath && { onDeath }),
   });
-  thread.on('error', (error) => {
-    for (const { reject } of waiting.values()) reject(error as Error);
-    waiting.clear();
-  });
-  thread.unref();
+  thread.start();
+  const ask = <Result>(request: Request) => thread.run(request) as Promise<Result>;
   return {
-    find: (asked) => ask('find', [asked]),
-    suggestDocuments: (typed, limit) => ask('suggestDocuments', [typed, limit]),
-    suggestNames: (kind, typed, limit) => ask('suggestNames', [kind, typed, limit]),
-    close: async () => {
-      await thread.terminate();
-    },
+    find: (asked) => ask({ name: 'find', given: [asked] }),
+    suggestDocuments: (typed, limit) => ask({ name: 'suggestDocuments', given: [typed, limit] }),
+    suggestNames: (kind, typed, limit) => ask({ name: 'suggestNames', given: [kind, typed, limit] }),
+    close: thread.close,
   };
 }

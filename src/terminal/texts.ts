@@ -34,9 +34,34 @@ const nl = {
   tryHere: (url: string) => `Probeer het hier: ${url}`,
   stopped: 'Gestopt.',
 
+  version: 'Toon de versie',
+  help: 'Toon deze hulp',
+  helpCommand: 'Toon de hulp bij een opdracht',
+  /** What Commander prints in English, and what stands in its place; `$1` is what it is about. */
+  commander: [
+    [/^Usage:/, 'Gebruik:'],
+    [/^Arguments:/, 'Argumenten:'],
+    [/^Options:/, 'Opties:'],
+    [/^Commands:/, 'Opdrachten:'],
+    [/\[options\]/, '[opties]'],
+    [/\[command\]/, '[opdracht]'],
+    [/\(default: (.*?)\)/, '(anders $1)'],
+    [/^error: /, ''],
+    [/unknown option '(.*?)'/, 'De optie ‘$1’ is er niet.'],
+    [/unknown command '(.*?)'/, 'De opdracht ‘$1’ is er niet.'],
+    [/missing required argument '(.*?)'/, 'Er ontbreekt een argument: $1.'],
+    [/too many arguments for '(.*?)'\. Expected (\d+).*$/m, 'Te veel argumenten voor ‘$1’: het zijn er $2.'],
+    [/option '(.*?)' argument missing/, 'Achter ‘$1’ hoort een waarde.'],
+    [/option '(.*?)' argument '(.*?)' is invalid\./, '‘$2’ kan niet bij ‘$1’:'],
+    [/command-argument value '(.*?)' is invalid for argument '(.*?)'\./, '‘$1’ kan niet als ‘$2’:'],
+    [/\(Did you mean (?:one of )?(.*?)\?\)/, 'Bedoelde je $1?'],
+  ] as readonly (readonly [RegExp, string])[],
+
+  /** What stands for an argument in the help. */
+  names: { command: 'opdracht', file: 'bestand', path: 'pad', number: 'nummer', words: 'woorden' },
   program: 'Leest Kamervragen, en vindt en toont de antwoorden daarop.',
   parse: 'Toon het gelezen document als JSON',
-  parseFile: 'het bestand',
+  parseFile: 'het bestand; met - wordt het van de invoer gelezen',
   ask: 'Toon een vraag met het hele antwoord',
   askNumber: 'het nummer van de vraag',
   askDocument: 'het document (anders het nieuwste)',
@@ -56,24 +81,30 @@ const nl = {
   removeIds: 'de ids van de documenten',
   removed: (ids: string) => `Uit het archief gehaald: ${ids}`,
   importing: (files: number) => `${files} bestanden`,
-  imported: ({ added, updated, unchanged, removed, skipped }: Imported) =>
+  imported: ({ added, updated, unchanged, removed, withheld, skipped }: Imported) =>
     [
       `${added} toegevoegd`,
       `${updated} bijgewerkt`,
       `${unchanged} ongewijzigd`,
       ...(removed > 0 ? [`${removed} verwijderd`] : []),
+      ...(withheld > 0 ? [`${withheld} eerder verwijderd (komt terug als je het bestand zelf noemt)`] : []),
       `${skipped.length} geweigerd`,
     ].join(', '),
   unusableArchive: (path: string, reason: Unusable) =>
     `Het archief ${path} is niet te gebruiken: ${
       {
+        missing: 'het bestand is er niet; maak het met: npx vraagbaak import MAP --archive BESTAND',
         newer: 'het is van een nieuwere Vraagbaak; werk deze bij',
         'not-ours': 'het is een bestand van een ander programma; kies een ander met ARCHIVE',
         damaged: 'het is beschadigd; verwijder het en breng de documenten er opnieuw in',
         'no-access': `het bestand mag niet gebruikt worden (${reason.code})`,
+        'read-only': 'er mag niet in geschreven worden',
         busy: 'een ander programma is ermee bezig; probeer het zo weer',
+        full: 'de schijf is vol',
       }[reason.key]
     }`,
+  notBroughtIn: (why: string) =>
+    `Wat in de map met documenten (DATA) veranderd is, is niet meegenomen. ${why}`,
   corrected: (words: string) =>
     `Gezocht op ‘${words}’; zet een woord tussen aanhalingstekens om letterlijk te zoeken.`,
   noSuchNumber: (number: string, numbers: string) => `Vraag ${number} is er niet. Wel zijn er: ${numbers}.`,
@@ -114,9 +145,15 @@ const en: typeof nl = {
   tryHere: (url) => `Try it here: ${url}`,
   stopped: 'Stopped.',
 
+  version: 'Show the version',
+  help: 'Show this help',
+  helpCommand: 'Show the help of a command',
+  commander: [],
+
+  names: { command: 'command', file: 'file', path: 'path', number: 'number', words: 'words' },
   program: 'Reads questions in the Dutch parliament, and finds and shows the answers to them.',
   parse: 'Show the document that was read as JSON',
-  parseFile: 'the file',
+  parseFile: 'the file; with - it is read from the input',
   ask: 'Show a question with its whole answer',
   askNumber: 'the number of the question',
   askDocument: 'the document (otherwise the newest)',
@@ -136,24 +173,29 @@ const en: typeof nl = {
   removeIds: 'the ids of the documents',
   removed: (ids) => `Taken out of the archive: ${ids}`,
   importing: (files) => `${files} files`,
-  imported: ({ added, updated, unchanged, removed, skipped }) =>
+  imported: ({ added, updated, unchanged, removed, withheld, skipped }) =>
     [
       `${added} added`,
       `${updated} updated`,
       `${unchanged} unchanged`,
       ...(removed > 0 ? [`${removed} removed`] : []),
+      ...(withheld > 0 ? [`${withheld} removed before (comes back when you name the file itself)`] : []),
       `${skipped.length} refused`,
     ].join(', '),
   unusableArchive: (path, reason) =>
     `The archive ${path} cannot be used: ${
       {
+        missing: 'there is no such file; make it with: npx vraagbaak import FOLDER --archive FILE',
         newer: 'it is of a newer Vraagbaak; update this one',
         'not-ours': 'it is a file of another program; choose another with ARCHIVE',
         damaged: 'it is damaged; remove it and bring the documents in anew',
         'no-access': `the file may not be used (${reason.code})`,
+        'read-only': 'it may not be written to',
         busy: 'another program is busy with it; try again in a moment',
+        full: 'the disk is full',
       }[reason.key]
     }`,
+  notBroughtIn: (why) => `What has changed in the folder of documents (DATA) was not taken along. ${why}`,
   corrected: (words) => `Searched for ‘${words}’; put a word in quotation marks to search for it as it is.`,
   noSuchNumber: (number, numbers) => `There is no question ${number}. There are: ${numbers}.`,
   found: (shown, total) =>

@@ -116,8 +116,9 @@ describe('what takes longer than a moment is announced, and follows', () => {
     await alice.types(typed);
     const answer = () => alice.sees().filter(({ id }) => !before.has(id));
     // Where who may see it turns out otherwise than announced, the announcement goes and the answer follows.
-    await vi.waitFor(() =>
-      expect(answer().map(({ text, loading }) => [text, loading])).toEqual([['Klaar.', false]]),
+    await vi.waitFor(
+      () => expect(answer().map(({ text, loading }) => [text, loading])).toEqual([['Klaar.', false]]),
+      { timeout: 30_000 },
     );
     expect(answer().map(({ ephemeral }) => ephemeral)).toEqual([isPrivate]);
     expect(bob.sees().some(({ id }) => !before.has(id) && id === answer()[0]?.id)).toBe(!isPrivate);

@@ -52,16 +52,24 @@ test.each<[string, string | RegExp, Buffer]>([
 });
 
 test('a file that keeps a reader busy is refused when the time is up, and the next one is read', async () => {
-  const hasty = isolatedReader({ seconds: 0.02, megabytes: 400 });
-  expect(await hasty.read(whole, 'proef.pdf')).toMatchObject({ ok: false, reason: { key: 'too-slow' } });
+  const hasty = isolatedReader({ seconds: 0.05, megabytes: 4_000 });
+  const busy = drawing(Buffer.alloc(2 ** 28, ' '));
+  expect(await hasty.read(busy, 'proef.pdf')).toMatchObject({ ok: false, reason: { key: 'too-slow' } });
   await hasty.close();
   expect(await reader.read(whole, 'proef.pdf')).toMatchObject({ ok: true });
 });
 
-test('files that are offered together are read one by one, each with its own name', async () => {
-  const names = ['een.pdf', 'twee.pdf', 'drie.pdf'];
-  const readings = await Promise.all(names.map((name) => reader.read(whole, name)));
-  expect(readings.map((reading) => reading.ok && reading.document.id)).toEqual(['een', 'twee', 'drie']);
+test('files that are offered together are read one by one: a quick text does not overtake a PDF', async () => {
+  const hurried = isolatedReader();
+  const seed = readFileSync(SEED_FILE);
+  const files: [Uint8Array, string][] = Array.from({ length: 12 }, (_, at) =>
+    at % 3 === 0 ? [whole, `${at}.pdf`] : [seed, `${at}.txt`],
+  );
+  const readings = await Promise.all(files.map(([bytes, name]) => hurried.read(bytes, name)));
+  expect(readings.map((reading) => (reading.ok ? reading.document.id : reading.reason.message))).toEqual(
+    files.map((_, at) => `${at}`),
+  );
+  await hurried.close();
 });
 
 test('a file that says it has 100,000 pages is read for the one that it has', async () => {

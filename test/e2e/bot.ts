@@ -8,14 +8,14 @@ import { anArchive } from '../archive-file.ts';
 import { readSeed } from '../seed.ts';
 
 /** Starts an emulator and the bot on it. What the bot logs as an error makes `stop` fail, as a violation does. */
-export async function startWithPeople(documents?: readonly Document[]) {
+export async function startWithPeople(documents?: readonly Document[], folder?: string) {
   const emulator = await startEmulator({ warns: false });
   const errors: unknown[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
   const bot = await startBot({
     token: emulator.token,
     api: emulator.api,
-    archive: await anArchive(documents ?? [await readSeed()]),
+    archive: await anArchive(documents ?? [await readSeed()], folder),
     log,
   });
   if ('refused' in bot) throw new Error('the emulator refused its own token');

@@ -1,4 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aFolder } from '../archive-file.ts';
+import { readSeed } from '../seed.ts';
 import { startWithPeople } from './bot.ts';
 
 let stage: Awaited<ReturnType<typeof startWithPeople>>;
@@ -48,6 +53,34 @@ test('what was typed can mention nobody and format nothing', async () => {
   const { message } = await stage.alice.types('/zoek tekst:@everyone **Koolmees** zichtbaar:True');
   expect(message.text).toContain('Gevonden voor “@everyone **Koolmees**”');
   expect(message.message.mention_everyone).toBe(false);
+});
+
+test('a search whose thread has ended is answered by the next one, and the end is in the log', async () => {
+  const documents = [await readSeed()];
+  const started = new Promise<Worker>((resolve) => process.once('worker', resolve));
+  const own = await startWithPeople(documents);
+  const thread = await started;
+  expect((await own.alice.types('/zoek koolmes')).text).toContain('2 antwoorden');
+  await thread.terminate();
+  expect((await own.alice.types('/zoek koolmes')).text).toContain('2 antwoorden');
+  expect(own.errors.splice(0)).toMatchObject([{ msg: 'the search thread ended', err: { reason: 'died' } }]);
+  await own.stop();
+});
+
+test('a search that cannot be answered says so, with a code that is in the log', async () => {
+  const folder = aFolder();
+  const documents = [await readSeed()];
+  const started = new Promise<Worker>((resolve) => process.once('worker', resolve));
+  const own = await startWithPeople(documents, folder);
+  // The file goes while the bot runs: a thread that begins now finds none.
+  await (await started).terminate();
+  rmSync(join(folder, 'archive.db'));
+  const { text } = await own.alice.types('/zoek koolmes');
+  expect(text).toMatch(/^Er ging bij mij iets mis/);
+  const [, ended, logged] = own.errors.splice(0) as { msg: string; code?: string }[];
+  expect(ended?.msg).toBe('the search thread ended');
+  expect(text).toContain(logged?.code);
+  await own.stop();
 });
 
 test('in English the words around the passages are English', async () => {

@@ -17,10 +17,8 @@ describe('without a token', () => {
     const { child, ended, prints } = start('main', [], { PORT: '0' });
     const [, url = ''] = await prints(/Probeer het hier: (http:\/\/127\.0\.0\.1:\d+)\n/);
     expect((await fetch(url)).status).toBe(200);
-    const told = performance.now();
     child.kill('SIGTERM');
     const { code, out, err } = await ended;
-    expect(performance.now() - told).toBeLessThan(5_000);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toBe(
       `Ingelogd als vraagbaak, in 1 server, met 1 document.\nProbeer het hier: ${url}\nGestopt.\n`,

@@ -79,14 +79,18 @@ describe('buttons', () => {
   });
 
   test('a click that is only acknowledged changes nothing', async () => {
+    let acknowledge: (done: unknown) => void = () => {};
+    const acknowledged = new Promise((resolve) => {
+      acknowledge = resolve;
+    });
     await start({
       onCommand: (interaction) => interaction.reply({ content: 'een', components: [BUTTONS] }),
-      onButton: (interaction) => interaction.deferUpdate(),
+      onButton: async (interaction) => acknowledge(await interaction.deferUpdate()),
     });
     const alice = emulator.person('alice');
     await alice.types('/echo x');
     const click = alice.clicks('Volgende');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await acknowledged;
     emulator.passes(3_000);
     expect(await click).toMatchObject({ messages: [], failed: null, modal: null });
   });

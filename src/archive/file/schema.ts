@@ -7,7 +7,9 @@ import type { DatabaseSync } from 'node:sqlite';
  * - `asker`, `respondent`: who asked and who answered, to filter by.
  * - `passages`: the index of the stems of words, a row a document. It keeps no text: that is in `document`.
  * - `token`: the words of a document as numbers, for the ranking (`tokens.ts`).
- * - `source`: the files that were read, so that one that has not changed is not read again.
+ * - `source`: the files that were read, so that one that has not changed is not read again; by which version of the
+ *   readers, null where it is to be read again whatever it is.
+ * - `removed`: the documents that a person took out and that stay out, and what tells their papers (`identity.ts`).
  * - `vocabulary`: the words of the archive, in how many documents each is, and its stem; the stems of its parts are
  *   null until they have been looked for, and empty for a word that is no compound.
  * - `compound`: by the stem of a word, the most frequent words that are compounded with it.
@@ -73,6 +75,10 @@ const MIGRATIONS: readonly string[] = [
     only INTEGER PRIMARY KEY CHECK (only = 1), changes INTEGER NOT NULL, compounds INTEGER NOT NULL
   ) STRICT;
   INSERT INTO state VALUES (1, 0, 0);
+  `,
+  `
+  ALTER TABLE source ADD COLUMN reader TEXT;
+  CREATE TABLE removed (document TEXT PRIMARY KEY, paper TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ];
 

@@ -1,0 +1,13 @@
+/** Whether two documents are of one paper. */
+import type { Document } from '../documents/model.ts';
+import { publicationOf } from '../documents/publication.ts';
+
+/**
+ * What tells a paper from another one: the id of an official publication, else the letters and figures of its title
+ * (of its first question, where it has no title). The same in every file format that the paper comes in.
+ */
+export function identityOf({ id, title, exchanges }: Document): string {
+  if (publicationOf(id)) return id;
+  const words = title ?? exchanges[0]?.question ?? '';
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,222 @@
+/**
+ * Owns a worker thread and answers for it: tasks are done one after the other, each within its own limits, and
+ * whatever becomes of the thread, everything that waits for it is answered.
+ *
+ * Neither piscina nor tinypool limits a task from when it is begun (they count from when it is offered), nor the
+ * memory outside V8's heap, which is where an inflated stream grows.
+ */
+import { memoryUsage } from 'node:process';
+import { Worker } from 'node:worker_threads';
+
+/** What one task may cost. */
+export interface Limits {
+  /** From when the thread begins with it. */
+  readonly seconds: number;
+  /** That the process may grow by meanwhile, thread and all; V8's heap in the thread has the same limit. */
+  readonly megabytes: number;
+}
+
+export interface ThreadOptions {
+  /** A script that calls `serveTasks`. */
+  readonly script: URL;
+  /** What the script finds as its `workerData`. */
+  readonly data?: unknown;
+  readonly limits: Limits;
+  /** Called each time a thread has ended that was not told to. */
+  readonly onDeath?: (error: TaskError) => void;
+}
+
+export interface SupervisedThread<Task, Result> {
+  /** Starts the thread now, so that the first task need not wait for it. */
+  readonly start: () => void;
+  /** Does one task after those that were offered before. @throws TaskError */
+  readonly run: (task: Task) => Promise<Result>;
+  /** Ends the thread; what still waits is rejected as `closed`. */
+  readonly close: () => Promise<void>;
+}
+
+/** Why a task has no result: it threw, it went beyond its limits, or the thread is no more. */
+export type TaskEnd = 'threw' | 'too-slow' | 'too-heavy' | 'died' | 'closed';
+
+export class TaskError extends Error {
+  readonly reason: TaskEnd;
+  constructor(reason: TaskEnd, message: string, stack?: string) {
+    super(message);
+    this.reason = reason;
+    if (stack !== undefined) this.stack = stack;
+  }
+}
+
+/** What the thread says: that it is up, that it begins with a task, and what became of the task. */
+export type ThreadMessage =
+  | { readonly is: 'ready' }
+  | { readonly is: 'begun'; readonly id: number }
+  | { readonly is: 'done'; readonly id: number; readonly result: unknown }
+  | { readonly is: 'threw'; readonly id: number; readonly message: string; readonly stack: string };
+
+interface Waiting {
+  readonly task: unknown;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: TaskError) => void;
+  /** To how many threads it was given. */
+  attempts: number;
+}
+
+/** A thread from its start to its end. */
+interface Life {
+  readonly worker: Worker;
+  isReady: boolean;
+  /** The task that it is at. */
+  current: number | null;
+  /** Ends the watch over what it is at. */
+  unwatch: () => void;
+}
+
+const MEGABYTE = 1024 * 1024;
+const YOUNG_GENERATION_MB = 64;
+/** A stream that is inflated grows by some 50 MB in this time. */
+const WATCH_EVERY_MS = 50;
+/** A thread that has not loaded its script by then never will. */
+const STARTUP_SECONDS = 60;
+/** A task whose threads died so often before they came to it is not tried again. */
+const MAX_ATTEMPTS = 3;
+
+export function superviseThread<Task, Result>(options: ThreadOptions): SupervisedThread<Task, Result> {
+  const { limits, onDeath } = options;
+  /** By id, in the order in which they were offered. The thread has them all, so that it need not wait for the next. */
+  const waiting = new Map<number, Waiting>();
+  let life: Life | null = null;
+  let isEnding = false;
+  let isClosed = false;
+  let count = 0;
+
+  const start = (): Life => {
+    const worker = new Worker(options.script, {
+      workerData: options.data,
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.megabytes,
+        maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      },
+    });
+    const begun: Life = { worker, isReady: false, current: null, unwatch: () => {} };
+    watch(begun, { seconds: STARTUP_SECONDS, megabytes: Number.POSITIVE_INFINITY });
+    worker.on('message', (message: ThreadMessage) => {
+      if (life === begun) listen(begun, message);
+    });
+    worker.on('error', (error: Error & { code?: string }) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      end(begun, new TaskError(isFull ? 'too-heavy' : 'died', firstLine(error.message), error.stack));
+    });
+    worker.on('exit', (code) => end(begun, new TaskError('died', `the thread ended with code ${code}`)));
+    return begun;
+  };
+
+  const listen = (begun: Life, message: ThreadMessage) => {
+    begun.unwatch();
+    if (message.is === 'ready') {
+      begun.isReady = true;
+      return;
+    }
+    if (message.is === 'begun') {
+      begun.current = message.id;
+      watch(begun, limits);
+      return;
+    }
+    begun.current = null;
+    settle(message.id, ({ resolve, reject }) => {
+      if (message.is === 'done') resolve(message.result as never);
+      else reject(new TaskError('threw', firstLine(message.message), message.stack));
+    });
+  };
+
+  /** Watches the time and the memory from now on, until `unwatch` is called. */
+  const watch = (watched: Life, { seconds, megabytes }: Limits) => {
+    const before = memoryUsage.rss();
+    const exceeds = (reason: 'too-slow' | 'too-heavy', message: string) => {
+      const { current } = watched;
+      // Where this side was busy, the result may lie here unread: messages come in before the next `setImmediate`.
+      setImmediate(() => {
+        if (watched.current === current && isWatched) end(watched, new TaskError(reason, message));
+      });
+    };
+    let isWatched = true;
+    const memory = setInterval(() => {
+      if (memoryUsage.rss() - before > megabytes * MEGABYTE) exceeds('too-heavy', `over ${megabytes} MB`);
+    }, WATCH_EVERY_MS);
+    const time = setTimeout(() => exceeds('too-slow', `over ${seconds} s`), seconds * 1000);
+    // The thread itself keeps the program alive as long as something waits for it.
+    memory.unref();
+    time.unref();
+    watched.unwatch = () => {
+      isWatched = false;
+      clearInterval(memory);
+      clearTimeout(time);
+    };
+  };
+
+  const settle = (id: number, how: (waiting: Waiting) => void) => {
+    const settled = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) life?.worker.unref();
+    if (settled) how(settled);
+  };
+
+  const post = (to: Life, id: number, given: Waiting) => {
+    given.attempts += 1;
+    to.worker.ref();
+    to.worker.postMessage({ id, task: given.task });
+  };
+
+  /** Ends a thread for a reason, and has a new one do what the old one had not come to. */
+  const end = async (ended: Life, error: TaskError) => {
+    if (life !== ended) return;
+    life = null;
+    isEnding = true;
+    ended.unwatch();
+    onDeath?.(error);
+    // Its memory is to be free before another one begins.
+    await ended.worker.terminate();
+    isEnding = false;
+    for (const [id, { attempts }] of [...waiting]) {
+      // A thread that never came up would come up for none of them.
+      const isLost = ended.current === id || !ended.isReady || attempts >= MAX_ATTEMPTS;
+      if (isLost) settle(id, ({ reject }) => reject(error));
+    }
+    if (waiting.size > 0 && !isClosed) {
+      life = start();
+      for (const [id, given] of waiting) post(life, id, given);
+    }
+  };
+
+  const CLOSED = () => new TaskError('closed', 'the thread was closed');
+  return {
+    start: () => {
+      if (isClosed || isEnding || life) return;
+      life = start();
+      life.worker.unref();
+    },
+    run: (task) =>
+      new Promise<Result>((resolve, reject) => {
+        if (isClosed) {
+          reject(CLOSED());
+          return;
+        }
+        count += 1;
+        const given: Waiting = { task, resolve, reject, attempts: 0 };
+        waiting.set(count, given);
+        if (isEnding) return;
+        life ??= start();
+        post(life, count, given);
+      }),
+    close: async () => {
+      isClosed = true;
+      const ended = life;
+      life = null;
+      ended?.unwatch();
+      for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(CLOSED()));
+      await ended?.worker.terminate();
+    },
+  };
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
