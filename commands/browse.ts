@@ -1,5 +1,5 @@
 /** The buttons and menus with which a person goes from one answer to another. */
-import { exchangeNamed } from '../src/archive/exchanges.ts';
+import { exchangeNamed } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { documentMessage } from '../src/replies/document.ts';
 import { notice } from '../src/replies/notices.ts';

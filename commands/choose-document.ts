@@ -1,4 +1,4 @@
-import { keyOf } from '../src/archive/key.ts';
+import { keyOf } from '../src/documents/key.ts';
 import type { Document } from '../src/documents/model.ts';
 import { subjectOf } from '../src/replies/headings.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';

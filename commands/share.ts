@@ -1,5 +1,5 @@
 /** Sharing an answer with others, here or elsewhere, and taking it back. */
-import { exchangeNamed } from '../src/archive/exchanges.ts';
+import { exchangeNamed } from '../src/documents/question-numbers.ts';
 import { mayNotWrite, notice } from '../src/replies/notices.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
 import { NOTE_FIELD, sharedMessage, sharedNotice, shareModal } from '../src/replies/share.ts';

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../src/archive/exchanges.ts';
 import type { Document } from '../src/documents/model.ts';
+import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';

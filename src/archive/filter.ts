@@ -1,7 +1,7 @@
 /** What a search or a list can be limited to. */
 import { z } from 'zod';
 import { Document } from '../documents/model.ts';
-import { folded } from './words.ts';
+import { folded } from '../dutch/words.ts';
 
 /** All that are given have to hold. Names are compared without case and diacritics, and may be a part. */
 export const Filter = z.object({

@@ -1,6 +1,7 @@
 /** Whether two documents are of one paper. */
+
+import { publicationOf } from '../documents/grammar/publication.ts';
 import type { Document } from '../documents/model.ts';
-import { publicationOf } from '../documents/publication.ts';
 
 /**
  * What tells a paper from another one: the id of an official publication, else the letters and figures of its title

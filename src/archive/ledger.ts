@@ -2,8 +2,8 @@
 import { sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { publicationOf } from '../documents/grammar/publication.ts';
 import type { Document } from '../documents/model.ts';
-import { publicationOf } from '../documents/publication.ts';
 import { type DocumentWriter, documentWriter, findDocument } from './file/documents.ts';
 import { inTransaction } from './file/transaction.ts';
 import { identityOf } from './identity.ts';

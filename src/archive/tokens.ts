@@ -3,7 +3,7 @@
  * exchange. The ranking reads these rows instead of the texts: 200 documents in a millisecond.
  */
 import type { Document, Exchange } from '../documents/model.ts';
-import { hashOf, wordsIn } from './words.ts';
+import { hashOf, wordsIn } from '../dutch/words.ts';
 
 /** The words of a document by the place where they stand. */
 export interface IndexedWords {

@@ -2,8 +2,9 @@
  * The numbers in a label or a reference: `2 en 3`, `2 t/m 6`, `7–9 en 11–13`, `1a`, and the slips of the pen
  * that real labels have: `7, 8, 9 10 en 11`, `7 t/ 10`, `2t/m 4`.
  */
+
+import { isQuantity } from '../dutch/quantities.ts';
 import type { QuestionNumber } from './model.ts';
-import { isQuantity } from './quantities.ts';
 
 export type GroupSlip = 'comma missing' | 'range broken' | 'number repeated';
 

@@ -1,10 +1,10 @@
 /** The front door: from a file, whatever it is, to the document in it, or one clear line why there is none. */
-import { decode } from './decode.ts';
-import { recogniseForm } from './form.ts';
+import { decode } from './bytes/decode.ts';
+import { recogniseForm } from './bytes/file-format.ts';
 import { readHtml, readXml } from './markup/read-markup.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
-import { readText } from './text.ts';
+import { readText } from './text/read-text.ts';
 import { readWord } from './word/read-word.ts';
 
 const MEGABYTE = 1024 * 1024;

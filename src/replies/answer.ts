@@ -1,9 +1,11 @@
 /** An exchange as a message: the question, its answer, whole, with footnotes, source and the ways on. */
+
 import type { APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
-import { exchangesWith, nameOf } from '../archive/exchanges.ts';
-import { keyOf } from '../archive/key.ts';
-import { publicAddress } from '../documents/citation.ts';
+import { keyOf } from '../documents/key.ts';
 import type { Document, Exchange } from '../documents/model.ts';
+import { exchangesWith, nameOf } from '../documents/question-numbers.ts';
+import { publicAddress } from '../documents/references/citation.ts';
+import { BLUE, ORANGE } from './colours.ts';
 import { button, linkButton, menu, rows } from './components.ts';
 import { type ActionOf, customId } from './custom-id.ts';
 import { sizeOf } from './embed-size.ts';
@@ -19,10 +21,6 @@ import { questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
-
-/** Blue of the Dutch state for what is answered, its orange for what is not; the text says so too. */
-const ANSWERED = 0x154273;
-const UNANSWERED = 0xe17000;
 
 /** More than a row of buttons becomes a menu. */
 const MOST_REFERENCE_BUTTONS = 4;
@@ -78,7 +76,7 @@ function frameOf(
   const whom = addressees(document, locale, texts);
   const address = publicAddress(document);
   return {
-    color: exchange.answer === null ? UNANSWERED : ANSWERED,
+    color: exchange.answer === null ? ORANGE : BLUE,
     ...(who === ''
       ? {}
       : { author: { name: shorten(whom === '' ? who : texts.asks(who, whom), EMBED_AUTHOR) } }),

@@ -1,8 +1,10 @@
 /** A document as a message: what it is, who asked whom, when, and its questions as menus. */
+
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { keyOf } from '../archive/key.ts';
-import { citation, publicAddress } from '../documents/citation.ts';
+import { keyOf } from '../documents/key.ts';
 import type { Document, DocumentPart, Footnote } from '../documents/model.ts';
+import { citation, publicAddress } from '../documents/references/citation.ts';
+import { BLUE } from './colours.ts';
 import { button, linkButton, rows } from './components.ts';
 import { sizeOf } from './embed-size.ts';
 import { datesInWords, subjectOf } from './headings.ts';
@@ -22,8 +24,6 @@ import { addressees, askers, respondents } from './people.ts';
 import { questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
-
-const BLUE = 0x154273;
 
 /** One row is for buttons, the others hold a menu each. */
 const QUESTIONS_PER_PAGE = (ROWS_PER_MESSAGE - 1) * MENU_OPTIONS;

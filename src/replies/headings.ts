@@ -1,6 +1,7 @@
 /** The lines that name a question and its document, the same wherever they stand. */
-import { citation } from '../documents/citation.ts';
+
 import type { Document, Exchange } from '../documents/model.ts';
+import { citation } from '../documents/references/citation.ts';
 import { inWords, type Locale } from './locale.ts';
 import { numbersInWords } from './numbers.ts';
 import type { Texts } from './texts/texts.ts';

@@ -1,4 +1,5 @@
 /** What there is, with mentions that put the command in the person's box when clicked. */
+import { BLUE } from './colours.ts';
 import type { Locale } from './locale.ts';
 import type { Message } from './reply.ts';
 import { textsIn } from './texts/texts.ts';
@@ -9,7 +10,7 @@ export function helpMessage(mention: (command: string) => string, locale: Locale
   return {
     embeds: [
       {
-        color: 0x154273,
+        color: BLUE,
         title: texts.helpTitle,
         description: [
           texts.helpIntro,

@@ -1,8 +1,10 @@
 /** Search results as a message: the best hits as embeds, and all that a menu holds to be opened. */
+
 import type { APIEmbed } from 'discord-api-types/v10';
-import { publicAddress } from '../documents/citation.ts';
 import type { Document } from '../documents/model.ts';
+import { publicAddress } from '../documents/references/citation.ts';
 import type { Found, Hit } from '../search/search.ts';
+import { BLUE } from './colours.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { fitting } from './embed-size.ts';
@@ -15,8 +17,6 @@ import { questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
-
-const BLUE = 0x154273;
 
 /** More embeds than this push the conversation off the screen; the menu holds the rest. */
 const MOST_EMBEDS = 5;

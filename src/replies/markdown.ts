@@ -5,11 +5,9 @@
  * Discord lets a backslash stand before any character that is no letter, digit or blank.
  */
 
+import { addressesIn } from '../documents/references/addresses.ts';
+import { raise } from '../documents/text/raised.ts';
 import { shorten } from './shorten.ts';
-
-/** An address in running text, without the punctuation of the sentence around it. */
-const ADDRESS = /https?:\/\/[^\s<>«»“”]+/gu;
-const CLOSING_PUNCTUATION = /[.,:;!?"'’)\]]+$/u;
 
 /** Characters that open or close formatting, links, mentions or code anywhere in a line. */
 const INLINE = /[\\*_~`|[\]<@]/g;
@@ -32,10 +30,11 @@ const escapeLines = (text: string): string =>
 export function markdown(text: string): string {
   let out = '';
   let done = 0;
-  for (const found of text.matchAll(ADDRESS)) {
-    const address = withoutClosingPunctuation(found[0]);
-    out += `${escapeWords(text.slice(done, found.index))}<${address}>`;
-    done = found.index + address.length;
+  for (const { from, to, address } of addressesIn(text)) {
+    // Discord makes no link of an address without a scheme.
+    if (!/^https?:/i.test(address)) continue;
+    out += `${escapeWords(text.slice(done, from))}<${address}>`;
+    done = to;
   }
   return escapeLines(out + escapeWords(text.slice(done)));
 }
@@ -47,33 +46,5 @@ export function markdownWithin(limit: number, text: string): string {
   return whole.length <= limit ? whole : markdown(shorten(text, Math.floor(limit / 2)));
 }
 
-/** "(zie https://a.nl/b_(c))." holds the address https://a.nl/b_(c): a bracket it opened itself is its own. */
-function withoutClosingPunctuation(address: string): string {
-  const end = CLOSING_PUNCTUATION.exec(address);
-  if (!end) return address;
-  let kept = address.slice(0, end.index);
-  for (const character of end[0]) {
-    if (character !== ')' || count(kept, '(') <= count(kept, ')')) break;
-    kept += character;
-  }
-  return kept;
-}
-
-const count = (text: string, character: string): number => text.split(character).length - 1;
-
-const RAISED: Readonly<Record<string, string>> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-};
-
 /** A footnote mark as it is displayed: raised where it is a number, in brackets where it is a sign. */
-export const raised = (mark: string): string =>
-  /^\d+$/.test(mark) ? [...mark].map((digit) => RAISED[digit] ?? digit).join('') : markdown(`[${mark}]`);
+export const raised = (mark: string): string => (/^\d+$/.test(mark) ? raise(mark) : markdown(`[${mark}]`));

@@ -1,5 +1,5 @@
 /** Short replies: what is not there, and what to do instead. */
-import { keyOf } from '../archive/key.ts';
+import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';

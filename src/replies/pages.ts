@@ -6,7 +6,7 @@
  * sentence or a word alone is longer than a sheet. A footnote stands at the foot of the sheet with its mark.
  */
 import type { Footnote } from '../documents/model.ts';
-import { sentences } from '../documents/sentences.ts';
+import { sentences } from '../dutch/sentences.ts';
 import { type Link, linked, linkOf } from './links.ts';
 import { raised } from './markdown.ts';
 import { lastGraphemeEnd } from './shorten.ts';

@@ -1,9 +1,9 @@
 /** Menus in which questions stand to be opened. */
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { nameOf } from '../archive/exchanges.ts';
-import { keyOf } from '../archive/key.ts';
+import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
+import { nameOf } from '../documents/question-numbers.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { questionName } from './headings.ts';

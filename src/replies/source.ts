@@ -1,6 +1,7 @@
 /** Where a document comes from, for one that has no public address to link to. */
-import { citation } from '../documents/citation.ts';
+
 import type { Document } from '../documents/model.ts';
+import { citation } from '../documents/references/citation.ts';
 import { EMBED_DESCRIPTION, EMBEDS_TOTAL } from './limits.ts';
 import type { Locale } from './locale.ts';
 import { layOut } from './pages.ts';

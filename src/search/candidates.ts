@@ -2,8 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Condition } from '../archive/filter.ts';
-import { stemOf } from '../archive/stem.ts';
 import { unpackedTokens } from '../archive/tokens.ts';
+import { stemOf } from '../dutch/stem.ts';
 import type { Group } from './plan.ts';
 import type { Query } from './query.ts';
 

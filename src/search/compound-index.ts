@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { writing } from '../archive/file/open.ts';
 import { inTransaction } from '../archive/file/transaction.ts';
-import { stemOf } from '../archive/stem.ts';
+import { stemOf } from '../dutch/stem.ts';
 
 /** So many compounds are kept for a word; `beleid` stands in thousands, and rare ones help few searches. */
 const COMPOUNDS = 100;
@@ -28,7 +28,7 @@ async function refresh(db: DatabaseSync): Promise<void> {
   const { changes, compounds } = State.parse(db.prepare('SELECT changes, compounds FROM state').get());
   if (changes === compounds) return;
   // The dictionary takes 60 MB, which a process that only searches can do without.
-  const { compoundSplitter } = await import('./compounds.ts');
+  const { compoundSplitter } = await import('../dutch/compounds.ts');
   inTransaction(db, () => {
     splitWords(db, compoundSplitter());
     collectCompounds(db);

@@ -1,6 +1,6 @@
 /** What a search can be limited to by typing `name:value`, and the periods of time that people write. */
 import type { Filter } from '../archive/filter.ts';
-import { readDate, readIsoDate } from '../documents/dates.ts';
+import { readDate, readIsoDate } from '../dutch/dates.ts';
 
 type Limit = (value: string) => Filter | null;
 

@@ -1,5 +1,5 @@
 import type { ExchangePart } from '../documents/model.ts';
-import { sentences } from '../documents/sentences.ts';
+import { sentences } from '../dutch/sentences.ts';
 
 /** UTF-16 offsets `[from, to)`. */
 export interface Range {

@@ -1,8 +1,9 @@
 /** What is looked for: for each word that a person typed, all words of the archive that may be meant by it. */
 
-import { stemOf } from '../archive/stem.ts';
+import { LINKING_LETTERS } from '../dutch/linking-letters.ts';
+import { stemOf } from '../dutch/stem.ts';
+import { STOPWORDS } from '../dutch/stopwords.ts';
 import type { Query } from './query.ts';
-import { STOPWORDS } from './stopwords.ts';
 import type { Vocabulary, Word } from './vocabulary.ts';
 
 /** A word that was typed, or several that belong together, and what stands for it in the archive. */
@@ -38,8 +39,6 @@ export interface PlanWeights {
 }
 const PLAN_WEIGHTS: PlanWeights = { compound: 0.3, half: 0.3, otherCorrection: 0.5 };
 
-/** What can stand between the halves of a compound. */
-const BETWEEN = ['', 's', 'en', 'e', 'n'];
 const SHORTEST_HALF = 3;
 /** Of an inflection with more forms than this the others are errors. */
 const MOST_FORMS = 12;
@@ -145,7 +144,7 @@ function forms(word: string, vocabulary: Vocabulary): Word[] {
 /** “huisarts posten” as one word of the archive; null where there is none. */
 function joinedForms(first: string, second: string, vocabulary: Vocabulary): Word[] | null {
   if (first.length < SHORTEST_HALF || second.length < SHORTEST_HALF) return null;
-  for (const sign of BETWEEN) {
+  for (const sign of LINKING_LETTERS) {
     const found = forms(first + sign + second, vocabulary);
     if (found.length > 0) return found;
   }
@@ -159,7 +158,7 @@ function halvesOf(word: string, vocabulary: Vocabulary): [string, string] | null
   for (let at = SHORTEST_HALF + 1; at <= word.length - SHORTEST_HALF - 1; at += 1) {
     const second = word.slice(at);
     if (vocabulary.documentsWith(second) === 0) continue;
-    for (const sign of BETWEEN) {
+    for (const sign of LINKING_LETTERS) {
       const before = word.slice(0, at);
       if (!before.endsWith(sign)) continue;
       const first = before.slice(0, before.length - sign.length);

@@ -3,7 +3,7 @@
  * limits the search, and numbers of documents, which go straight there.
  */
 import type { Filter } from '../archive/filter.ts';
-import { type Word as Placed, wordsIn } from '../archive/words.ts';
+import { type Word as Placed, wordsIn } from '../dutch/words.ts';
 import { limitOf } from './limits.ts';
 import { referenceIn } from './reference.ts';
 

@@ -2,7 +2,7 @@
  * How well a document and its exchanges answer a search: BM25F over title and text (Robertson and Zaragoza, The
  * Probabilistic Relevance Framework, 2009), the best exchange's own BM25, and how near the words stand.
  */
-import { hashOf } from '../archive/words.ts';
+import { hashOf } from '../dutch/words.ts';
 import type { Group } from './plan.ts';
 
 /** Tuned on one half of the queries that clerks' abstracts gave, see `docs/search.md`. */

@@ -1,6 +1,7 @@
 /** Where the words of a search stand in a text, as they are written there. */
-import { wordsIn } from '../archive/words.ts';
+
 import type { Exchange } from '../documents/model.ts';
+import { wordsIn } from '../dutch/words.ts';
 import type { Range } from './passage.ts';
 import type { Group } from './plan.ts';
 

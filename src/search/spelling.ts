@@ -3,7 +3,7 @@
  * within one or two typing errors, and Fuse.js puts them in order.
  */
 import Fuse from 'fuse.js';
-import { damerauLevenshtein } from './edit-distance.ts';
+import { damerauLevenshtein } from '../dutch/edit-distance.ts';
 import type { Word } from './vocabulary.ts';
 
 export interface Spelling {

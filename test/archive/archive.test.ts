@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../../src/archive/exchanges.ts';
-import { keyOf } from '../../src/archive/key.ts';
+import { keyOf } from '../../src/documents/key.ts';
+import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../../src/documents/question-numbers.ts';
 import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPdf } from '../../src/documents/pdf/read-pdf.ts';
-import { readText } from '../../src/documents/text.ts';
+import { readText } from '../../src/documents/text/read-text.ts';
 import { layOut, print } from './builder/layout.ts';
 import { documentOf } from './builder/paper.ts';
 import { papers, styles } from './builder/papers.ts';

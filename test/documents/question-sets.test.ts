@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../src/documents/text.ts';
+import { readText } from '../../src/documents/text/read-text.ts';
 import { CORPUS, onCorpus } from '../corpus.ts';
 
 interface QuestionSet {

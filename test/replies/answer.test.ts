@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../src/archive/key.ts';
+import { keyOf } from '../../src/documents/key.ts';
 import { type AnswerView, answerMessage } from '../../src/replies/answer.ts';
 import { sizeOf } from '../../src/replies/embed-size.ts';
 import type { Message } from '../../src/replies/reply.ts';

@@ -1,7 +1,7 @@
 /** References as links: the words stay, and lead to the paper that they name. */
 import { expect, test } from 'vitest';
-import { citation } from '../../src/documents/citation.ts';
-import { readText } from '../../src/documents/text.ts';
+import { citation } from '../../src/documents/references/citation.ts';
+import { readText } from '../../src/documents/text/read-text.ts';
 import { answerMessage } from '../../src/replies/answer.ts';
 import { linked } from '../../src/replies/links.ts';
 import { shown } from './displayed.ts';

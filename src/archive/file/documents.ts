@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
+import { keyOf } from '../../documents/key.ts';
 import { Document } from '../../documents/model.ts';
+import { stemOf, stems } from '../../dutch/stem.ts';
 import { comparable, findable } from '../filter.ts';
-import { keyOf } from '../key.ts';
-import { stemOf, stems } from '../stem.ts';
 import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
 
 const Stored = z.object({ content: z.instanceof(Uint8Array) });

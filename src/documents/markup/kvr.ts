@@ -2,13 +2,13 @@
  * The KVR set: written questions of 1984–2008 as researchers (PoliticalMashup) took them from Parlando and
  * Staten-Generaal Digitaal. Labels, askers and dates are attributes; the text of each part is one string.
  */
-import { readIsoDate } from '../dates.ts';
-import type { LabelKind } from '../labels.ts';
+import { readIsoDate } from '../../dutch/dates.ts';
+import type { LabelKind } from '../grammar/labels.ts';
+import { type Publication, UNPUBLISHED } from '../grammar/publication.ts';
+import type { Facts, Transcript } from '../grammar/transcript.ts';
 import type { Asker, Respondent } from '../model.ts';
-import { findRole, printOffice, readOffices } from '../offices.ts';
-import { printParty } from '../parties.ts';
-import { type Publication, UNPUBLISHED } from '../publication.ts';
-import type { Facts, Transcript } from '../transcript.ts';
+import { findRole, printOffice, readOffices } from '../title/offices.ts';
+import { printParty } from '../title/parties.ts';
 import { mend } from './kvr-mending.ts';
 import { outline } from './outline.ts';
 import { childOf, childrenOf, type Element, elementsOf, type Node, wordsOf } from './tree.ts';

@@ -1,5 +1,5 @@
 /** The footnotes of a document in markup: they stand in the place of their mark, or apart with a reference. */
-import type { Note } from '../transcript.ts';
+import type { Note } from '../grammar/transcript.ts';
 import { prose } from './prose.ts';
 import { type Element, elementsOf, wordsOf } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -2,8 +2,8 @@
  * The HTML of official publications, as the publication site renders it: `div.vraag` with its label in a
  * heading, a footnote as a link to a pop-up, and around it the page of the site.
  */
-import type { LabelKind } from '../labels.ts';
-import { type Publication, publicationOf } from '../publication.ts';
+import type { LabelKind } from '../grammar/labels.ts';
+import { type Publication, publicationOf } from '../grammar/publication.ts';
 import { type Element, elementsOf } from './tree.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 

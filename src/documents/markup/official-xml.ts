@@ -3,9 +3,9 @@
  * op-xsd-2012-2), before that a `vraagdoc`. The public extracts of it have the same elements in another one.
  */
 
-import { readIsoDate } from '../dates.ts';
-import { type Publication, publicationOf, UNPUBLISHED } from '../publication.ts';
-import type { Facts } from '../transcript.ts';
+import { readIsoDate } from '../../dutch/dates.ts';
+import { type Publication, publicationOf, UNPUBLISHED } from '../grammar/publication.ts';
+import type { Facts } from '../grammar/transcript.ts';
 import { type Element, elementsOf, wordsOf } from './tree.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 

@@ -3,12 +3,13 @@
  * question or an answer begins; its label is in an element of its own, or is the first paragraph, as in a
  * text. A paragraph outside those elements is read as in a text as well: a label opens what follows it.
  */
-import { opensAnswerSentence } from '../answer-sentence.ts';
-import { type Label, type LabelKind, readLabel } from '../labels.ts';
+
+import { type Label, type LabelKind, readLabel } from '../grammar/labels.ts';
+import { concatenate, type Passage } from '../grammar/passages.ts';
+import type { Block, Transcript } from '../grammar/transcript.ts';
 import { parseNumberGroup } from '../number-groups.ts';
-import { concatenate, type Passage } from '../passages.ts';
-import { opensTitle } from '../title.ts';
-import type { Block, Transcript } from '../transcript.ts';
+import { opensAnswerSentence } from '../title/answer-sentence.ts';
+import { opensTitle } from '../title/title.ts';
 import { readNotes } from './notes.ts';
 import { prose } from './prose.ts';
 import { type Element, wordsOf } from './tree.ts';

@@ -2,8 +2,8 @@
  * The words within an element as paragraphs, with the marks of footnotes in place. A row of a table is a
  * paragraph too, its cells parted by bars: `2019 | 486,8`. Whatever an element is called, its words are kept.
  */
-import { clean } from '../clean.ts';
-import type { InlineMark, Passage } from '../passages.ts';
+import { clean } from '../bytes/clean.ts';
+import type { InlineMark, Passage } from '../grammar/passages.ts';
 import type { Notes } from './notes.ts';
 import { type Element, elementsOf, type Node } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';

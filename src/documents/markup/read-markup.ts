@@ -1,12 +1,13 @@
 /** The readers for official XML and HTML, and for the KVR set: bytes → tree → outline → transcript → document. */
-import { compose } from '../compose.ts';
-import { decode } from '../decode.ts';
-import { takeFurniture } from '../furniture.ts';
-import type { Passage } from '../passages.ts';
-import type { Publication } from '../publication.ts';
+
+import { decode } from '../bytes/decode.ts';
+import { compose } from '../grammar/compose.ts';
+import type { Passage } from '../grammar/passages.ts';
+import type { Publication } from '../grammar/publication.ts';
+import { recognise } from '../grammar/recognise.ts';
+import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
-import { recognise } from '../recognise.ts';
-import type { Transcript } from '../transcript.ts';
+import { takeFurniture } from '../text/furniture.ts';
 import { declaredEncoding } from './encoding.ts';
 import { readKvr } from './kvr.ts';
 import { bodyOf, OFFICIAL_HTML, publicationInPage } from './official-html.ts';

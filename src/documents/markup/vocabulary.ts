@@ -1,5 +1,5 @@
 /** What the elements of a form mean for a reader of the document. */
-import type { LabelKind } from '../labels.ts';
+import type { LabelKind } from '../grammar/labels.ts';
 import type { Element } from './tree.ts';
 
 /**

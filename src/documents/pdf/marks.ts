@@ -2,8 +2,10 @@
  * Which raised figures are marks of footnotes. `20 m²`, `10⁶` and `1ᵉ` are raised too: what is no mark is
  * put back into the text, a power as the raised figure that it is, for `106` is another number.
  */
-import { attachDiacritics } from '../diacritics.ts';
-import type { InlineMark } from '../passages.ts';
+
+import { attachDiacritics } from '../bytes/diacritics.ts';
+import type { InlineMark } from '../grammar/passages.ts';
+import { raise } from '../text/raised.ts';
 import type { Cell, Shifted } from './rows.ts';
 
 /** `1`, `1,`, `1, 2`, `1 2`, `[1]`, `1)`. */
@@ -75,10 +77,4 @@ function isPower(
 function putBack(shifted: Shifted, before: string): string {
   const printed = shifted.isRaised ? raise(shifted.text) : shifted.text;
   return shifted.hasBlank && before !== '' ? ` ${printed}` : printed;
-}
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-function raise(text: string): string {
-  return /^\d+$/.test(text) ? text.replace(/\d/g, (figure) => RAISED[Number(figure)] ?? figure) : text;
 }

@@ -3,8 +3,10 @@
  * first page what stands beside the foot. A footnote may begin with the very words of the running foot, but
  * stands above it.
  */
-import { readLabel } from '../labels.ts';
-import { publicationOf } from '../publication.ts';
+
+import { readLabel } from '../grammar/labels.ts';
+import { publicationOf } from '../grammar/publication.ts';
+import { IMPRINT, RUNNING_FOOT } from '../text/foot.ts';
 import type { Cell, Row } from './rows.ts';
 
 interface Bared {
@@ -15,10 +17,8 @@ interface Bared {
 
 /** What stands at the foot of a page, in one row or several, with an example of each. */
 const FOOT = [
-  /^(?:ah|kv)-[te]k-\w+(?:-\w+)*$/, // ah-tk-20232024-1076
-  /^ISSN \d{4} ?- ?\d{4}$/, // ISSN 0921 - 7398
-  /^[’‘']s-Gravenhage \d{4}$/, // ’s-Gravenhage 2024
-  /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, (?:Aanhangsel|Vragen|AH)\b.{0,20}$/,
+  ...IMPRINT,
+  new RegExp(String.raw`^${RUNNING_FOOT}\b.{0,20}$`), // Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1
   /^Pagina \d+(?: van \d+)?$/i, // Pagina 2 van 4
 ];
 /** Behind the foot, or by itself. */

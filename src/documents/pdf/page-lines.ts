@@ -1,5 +1,5 @@
 /** The rows of the pages as lines of text, each with its place. */
-import type { Line } from '../lines.ts';
+import type { Line } from '../text/lines.ts';
 import { takeMarks } from './marks.ts';
 import { type Cell, joinCells, type Row } from './rows.ts';
 import { type TableRow, toTableRows } from './tables.ts';

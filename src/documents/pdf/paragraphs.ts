@@ -3,9 +3,9 @@
  * blank line tell it, and a line that stops although the next word would have fitted: the official papers are
  * set flush left without any of the first three.
  */
-import type { Line, Place } from '../lines.ts';
-import { BULLET, CLAUSE_END, ENUMERATOR } from '../paragraphs.ts';
-import { firstWord, proportional } from '../typesetting.ts';
+import type { Line, Place } from '../text/lines.ts';
+import { BULLET, CLAUSE_END, ENUMERATOR } from '../text/paragraphs.ts';
+import { firstWord, proportional } from '../text/typesetting.ts';
 
 interface Placed extends Line {
   readonly place: Place;

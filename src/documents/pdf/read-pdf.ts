@@ -2,17 +2,17 @@
  * The reader for PDF: runs → rows → furniture and footnotes by their place → lines → sections → paragraphs →
  * transcript → document. From the lines on it is the grammar that texts are read with.
  */
-import { clean } from '../clean.ts';
-import { compose } from '../compose.ts';
-import { takeHead } from '../furniture.ts';
-import { joinLines } from '../joining.ts';
-import type { Line } from '../lines.ts';
-import { publicationOf } from '../publication.ts';
+import { clean } from '../bytes/clean.ts';
+import { compose } from '../grammar/compose.ts';
+import { publicationOf } from '../grammar/publication.ts';
+import { recognise } from '../grammar/recognise.ts';
+import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
-import { recognise } from '../recognise.ts';
-import { toBlocks, toSections } from '../sections.ts';
-import type { Transcript } from '../transcript.ts';
-import { collectWordForms } from '../word-forms.ts';
+import { takeHead } from '../text/furniture.ts';
+import { joinLines } from '../text/joining.ts';
+import type { Line } from '../text/lines.ts';
+import { toBlocks, toSections } from '../text/sections.ts';
+import { collectWordForms } from '../text/word-forms.ts';
 import { type PlacedNote, takeFoot } from './foot.ts';
 import { findTextColumn, partMargin } from './margin.ts';
 import { withoutMarks } from './marks.ts';

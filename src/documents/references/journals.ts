@@ -1,5 +1,5 @@
 /** References to the state's journals: `Stb. 2024, 153`, `Staatscourant 2022, nr. 16685`, `Trb. 2010, 12`. */
-import { isQuantity } from '../quantities.ts';
+import { isQuantity } from '../../dutch/quantities.ts';
 import { BLANK, GAP, NR, publicationAddress } from './printed.ts';
 import type { OutwardOf } from './reference.ts';
 

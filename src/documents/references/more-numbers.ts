@@ -1,5 +1,5 @@
 /** The further numbers of one reference: `25 424, nr. 679, nr. 684 en 685`, `nrs. 3, 4 en 14`. */
-import { isQuantity } from '../quantities.ts';
+import { isQuantity } from '../../dutch/quantities.ts';
 import { BLANK, NR } from './printed.ts';
 
 interface NumberAt {

@@ -1,5 +1,6 @@
 /** All references of a text to what stands outside its document. */
 import { findAanhangsel } from './aanhangsel.ts';
+import { addressesIn } from './addresses.ts';
 import { findArticles } from './articles.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import { findJournals } from './journals.ts';
@@ -16,9 +17,6 @@ const FINDERS: readonly ((text: string) => OutwardReference[])[] = [
   findArticles,
 ];
 
-/** What stands in an address is part of it: `…/kamerstukken/detail?id=2024Z00268`. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
-
 /**
  * In the order of the text, none within another.
  * @example findOutwardReferences('Kamerstuk 36 471, nr. 64')[0]?.url
@@ -28,11 +26,8 @@ export function findOutwardReferences(text: string): OutwardReference[] {
   if (!/\d/.test(text)) return [];
   const found = FINDERS.flatMap((find) => find(text));
   if (found.length === 0) return [];
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: all }) => ({
-    reference: null,
-    from: index,
-    to: index + all.length,
-  }));
+  // What stands in an address is part of it: `…/kamerstukken/detail?id=2024Z00268`.
+  const addresses = addressesIn(text).map(({ from, to }) => ({ reference: null, from, to }));
   const references = found.map((reference) => ({ reference, from: reference.from, to: reference.to }));
   let done = 0;
   // Of two that begin together the longer one says more.

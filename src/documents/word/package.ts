@@ -1,6 +1,6 @@
 /** The parts of a Word file (ECMA-376, Office Open XML), which is a ZIP of XML. */
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { decode } from '../decode.ts';
+import { decode } from '../bytes/decode.ts';
 import { declaredEncoding } from '../markup/encoding.ts';
 import { type Element, elementsOf, parseMarkup } from '../markup/tree.ts';
 import { type Refusal, refuse } from '../reading.ts';

@@ -2,17 +2,18 @@
  * The reader for Word files: ministries send their letters so. Its paragraphs are the lines of the grammar that
  * texts are read with, which need not be joined.
  */
-import { takeAnnotations } from '../annotations.ts';
-import { clean } from '../clean.ts';
-import { compose } from '../compose.ts';
-import { takeHead } from '../furniture.ts';
-import type { Line } from '../lines.ts';
+
+import { clean } from '../bytes/clean.ts';
+import { compose } from '../grammar/compose.ts';
+import { concatenate, type InlineMark, type Passage } from '../grammar/passages.ts';
+import { recognise } from '../grammar/recognise.ts';
+import type { Note, Transcript } from '../grammar/transcript.ts';
 import { childrenOf, type Element } from '../markup/tree.ts';
-import { concatenate, type InlineMark, type Passage } from '../passages.ts';
 import { type Reading, refuse } from '../reading.ts';
-import { recognise } from '../recognise.ts';
-import { toBlocks, toSections } from '../sections.ts';
-import type { Note, Transcript } from '../transcript.ts';
+import { takeAnnotations } from '../text/annotations.ts';
+import { takeHead } from '../text/furniture.ts';
+import type { Line } from '../text/lines.ts';
+import { toBlocks, toSections } from '../text/sections.ts';
 import { inFormat, numbererFor } from './numbering.ts';
 import { openPackage, type WordParts } from './package.ts';
 import { attributeOf } from './properties.ts';

@@ -2,7 +2,9 @@
  * The paragraphs of a Word file as they are printed: with the numbers of lists, the results of fields and the
  * marks of footnotes, without what was deleted, hidden or is an instruction to Word.
  */
+
 import { childOf, childrenOf, type Element, elementsOf } from '../markup/tree.ts';
+import { raise } from '../text/raised.ts';
 import type { Numberer } from './numbering.ts';
 import { attributeOf, isOn, propertyOf } from './properties.ts';
 
@@ -43,7 +45,6 @@ const CONTAINERS = new Set([
 const LEFT_OUT = new Set(['del', 'movefrom', 'instrtext', 'delinstrtext', 'deltext', 'rt']);
 
 const BETWEEN_CELLS = ' | ';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** All paragraphs within an element, in the order of print. */
 export function paragraphsIn(root: Element, numberOf: Numberer): Paragraph[] {
@@ -141,11 +142,6 @@ function symbol(part: Element): string {
   const code = Number.parseInt(attributeOf(part, 'char') ?? '', 16);
   if (!(code > 0x1f)) return '';
   return code >= 0xe000 && code <= 0xf8ff ? '•' : String.fromCodePoint(code);
-}
-
-/** Powers stay raised: `10⁶` is not `106`. */
-function raise(words: string): string {
-  return /^\d+$/.test(words) ? words.replace(/\d/g, (figure) => RAISED[Number(figure)] ?? figure) : words;
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { readXml } from '../../../src/documents/markup/read-markup.ts';
 import type { Document, Exchange } from '../../../src/documents/model.ts';
-import { readText } from '../../../src/documents/text.ts';
+import { readText } from '../../../src/documents/text/read-text.ts';
 import { CORPUS } from '../../corpus.ts';
 import { print } from '../builder/layout.ts';
 import type { Paper, PaperBlock } from '../builder/paper.ts';

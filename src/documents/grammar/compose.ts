@@ -1,0 +1,107 @@
+/** From a transcript to the document: the grammar that all forms share. */
+
+import { type Asker, Document } from '../model.ts';
+import { findLinks } from '../references/links.ts';
+import { findOutwardReferences } from '../references/outward.ts';
+import { readTitle, type Title } from '../title/title.ts';
+import { toExchange } from './exchanges.ts';
+import { readLetter } from './letter.ts';
+import { pair } from './pairing.ts';
+import { concatenate, type Passage } from './passages.ts';
+import { publicationOf } from './publication.ts';
+import type { Block, Facts, Transcript } from './transcript.ts';
+import { labelWhatHasNone } from './unlabelled.ts';
+import { warningsOf } from './warnings.ts';
+
+/**
+ * The document that a transcript holds. What is odd in the source is kept, and said in `warnings`; an
+ * exception means that the grammar itself is at fault.
+ * @param name the file's name without its ending: the id of a document that does not give its own
+ */
+export function compose(given: Transcript, name: string): Document {
+  const letter = readLetter(given.preamble.map(({ text }) => text));
+  const facts = { submitted: letter.submitted, ...given.facts };
+  const title = complete(readTitle(given.title.map((sentence) => sentence.text)), facts);
+  const transcript = labelWhatHasNone(given, title);
+  const { publication, blocks } = transcript;
+  const paired = pair(blocks);
+  const fromName = publication.id === null ? publicationOf(name) : null;
+  const footnotes = transcript.notes.map(({ mark, text }) => ({
+    mark,
+    text,
+    links: findLinks(text),
+    references: findOutwardReferences(text),
+  }));
+  const parts = {
+    title: asText(transcript.title),
+    preamble: asText(transcript.preamble),
+    explanation: textUnder(blocks, 'explanation'),
+    notice: textUnder(blocks, 'notice'),
+  };
+  const asked = new Set(blocks.flatMap((block) => (block.kind === 'question' ? block.numbers : [])));
+  return Document.parse({
+    id: publication.id ?? name,
+    kind: kindOf(title, blocks),
+    title: parts.title.text || null,
+    subject: title.subject,
+    askers: title.askers,
+    addressees: title.addressees,
+    respondents: title.respondents,
+    onBehalfOf: title.onBehalfOf,
+    submitted: title.submitted,
+    received: title.received,
+    furtherAnswer: title.isFurther || (given.facts?.furtherAnswer ?? false),
+    number: publication.number ?? fromName?.number ?? null,
+    sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,
+    caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? letter.caseNumber,
+    preamble: parts.preamble.text || null,
+    explanation: parts.explanation.text || null,
+    notice: parts.notice.text || null,
+    exchanges: paired.pairs.map((one) => toExchange(one, asked, footnotes)),
+    marks: Object.entries(parts).flatMap(([part, { marks }]) =>
+      marks.map(({ at, mark }) => ({ part, at, mark })),
+    ),
+    references: Object.entries(parts).flatMap(([part, { text }]) =>
+      findOutwardReferences(text).map((reference) => ({ part, ...reference })),
+    ),
+    footnotes,
+    warnings: [...transcript.warnings, ...paired.warnings, ...warningsOf(transcript, title, paired.pairs)],
+  } satisfies Record<keyof Document, unknown>);
+}
+
+/** What the title does not tell is taken from the facts that the form has as data. */
+function complete(title: Title, facts: Facts): Title {
+  return {
+    ...title,
+    subject: title.subject ?? facts.subject ?? null,
+    askers: title.askers.length > 0 ? withParties(title.askers, facts) : (facts.askers ?? []),
+    addressees: title.addressees.length > 0 ? title.addressees : (facts.addressees ?? []),
+    respondents: title.respondents.length > 0 ? title.respondents : (facts.respondents ?? []),
+    onBehalfOf: title.onBehalfOf.length > 0 ? title.onBehalfOf : (facts.onBehalfOf ?? []),
+    submitted: title.submitted ?? facts.submitted ?? null,
+    received: title.received ?? facts.received ?? null,
+  };
+}
+
+/** A title can leave the party of an asker out. */
+function withParties(askers: readonly Asker[], { askers: known = [] }: Facts): Asker[] {
+  return askers.map((asker) => {
+    const same = known.filter(({ name }) => name === asker.name);
+    return { ...asker, party: asker.party ?? (same.length === 1 ? (same[0]?.party ?? null) : null) };
+  });
+}
+
+function kindOf(title: Title, blocks: readonly Block[]): Document['kind'] {
+  const has = (kind: Block['kind']) => blocks.some((block) => block.kind === kind);
+  if (has('answer') || title.reply === 'answer') return 'answers';
+  return title.reply === 'notice' || has('notice') ? 'postponement' : 'questions';
+}
+
+function textUnder(blocks: readonly Block[], kind: Block['kind']): Passage {
+  return asText(blocks.filter((block) => block.kind === kind).flatMap((block) => block.paragraphs));
+}
+
+/** Paragraphs as one text, a blank line between them. */
+function asText(paragraphs: readonly Passage[]): Passage {
+  return concatenate(paragraphs, '\n\n');
+}

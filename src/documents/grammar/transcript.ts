@@ -1,0 +1,56 @@
+/**
+ * What a reader of any form hands to the grammar: the paragraphs of a document by the labels they stand
+ * under, with the form read away. A form whose own structure tells more than lines do (XML, Word, HTML) begins
+ * here; text begins at its lines.
+ */
+
+import type { Document, QuestionNumber } from '../model.ts';
+import type { GroupSlip } from '../number-groups.ts';
+import type { LabelKind } from './labels.ts';
+import type { Passage } from './passages.ts';
+import type { Publication } from './publication.ts';
+
+/** What stands under one label. */
+export interface Block {
+  readonly kind: LabelKind;
+  /** As printed: "Vraag 2 en 3". `null` where the source has none. */
+  readonly label: string | null;
+  readonly numbers: readonly QuestionNumber[];
+  readonly slips: readonly GroupSlip[];
+  readonly paragraphs: readonly Passage[];
+}
+
+export interface Note {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** What a form says as data. The title is what people read: a fact counts where the title does not tell it. */
+export type Facts = Partial<
+  Readonly<
+    Pick<
+      Document,
+      | 'subject'
+      | 'askers'
+      | 'addressees'
+      | 'respondents'
+      | 'onBehalfOf'
+      | 'submitted'
+      | 'received'
+      | 'furtherAnswer'
+    >
+  >
+>;
+
+export interface Transcript {
+  readonly publication: Publication;
+  /** Sentence by sentence. */
+  readonly title: readonly Passage[];
+  readonly preamble: readonly Passage[];
+  readonly blocks: readonly Block[];
+  /** In the order of the document; an `InlineMark` points to its footnote by its place here. */
+  readonly notes: readonly Note[];
+  readonly facts?: Facts;
+  /** What the reader of the form found odd, in Dutch. */
+  readonly warnings: readonly string[];
+}

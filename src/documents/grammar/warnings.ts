@@ -1,0 +1,105 @@
+/** What is odd in a source, in words that an editor understands. */
+import type { QuestionNumber } from '../model.ts';
+import { type GroupSlip, printNumbers } from '../number-groups.ts';
+import type { Title } from '../title/title.ts';
+import type { Pair } from './pairing.ts';
+import type { Block, Transcript } from './transcript.ts';
+
+const SLIPS: Readonly<Record<GroupSlip, string>> = {
+  'comma missing': 'tussen twee nummers ontbreekt een komma',
+  'range broken': '‘t/m’ is niet voluit geschreven',
+  'number repeated': 'een nummer staat er twee keer in',
+};
+
+/** More gaps than these in the numbers are not listed one by one. */
+const MOST_GAPS_LISTED = 10;
+
+export function warningsOf(transcript: Transcript, title: Title, pairs: readonly Pair[]): string[] {
+  const { blocks } = transcript;
+  return [
+    ...warnOfTitle(title),
+    ...blocks.flatMap(warnOfLabel),
+    ...warnOfNumbers(blocks),
+    ...pairs.flatMap((pair) => warnOfPair(pair, title, blocks)),
+  ];
+}
+
+function warnOfTitle(title: Title): string[] {
+  if (!title.hasQuestionSentence) return title.reply ? [] : ['De titelzin ontbreekt.'];
+  const missing = [
+    title.askers.length === 0 ? 'de vragensteller' : null,
+    title.subject === null ? 'het onderwerp' : null,
+  ].filter((part) => part !== null);
+  return missing.length > 0 ? [`In de titelzin is ${missing.join(' en ')} niet herkend.`] : [];
+}
+
+function warnOfLabel({ label, slips }: Block): string[] {
+  return [...new Set(slips)].map((slip) => `In het opschrift ‘${label}’: ${SLIPS[slip]}.`);
+}
+
+function warnOfNumbers(blocks: readonly Block[]): string[] {
+  const asked = count(blocks, 'question');
+  const answered = count(blocks, 'answer');
+  const highest = Math.max(0, ...[...asked.keys()].map((number) => Number.parseInt(String(number), 10)));
+  const values = new Set([...asked.keys()].map((number) => Number.parseInt(String(number), 10)));
+  const gaps = Array.from({ length: highest }, (_, at) => at + 1).filter((number) => !values.has(number));
+  return [
+    ...repeated(asked).map(([number, times]) => `Vraag ${number} komt ${times} keer voor.`),
+    ...repeated(answered).map(([number, times]) => `Antwoord ${number} komt ${times} keer voor.`),
+    ...(gaps.length > 0 ? [`De nummers van de vragen lopen niet door: ${listOf(gaps)}.`] : []),
+  ];
+}
+
+function listOf(gaps: readonly number[]): string {
+  const listed = gaps.slice(0, MOST_GAPS_LISTED);
+  const more = gaps.length > listed.length ? ' en meer' : '';
+  return `${printNumbers(listed)}${more} ${gaps.length === 1 ? 'ontbreekt' : 'ontbreken'}`;
+}
+
+function count(blocks: readonly Block[], kind: Block['kind']): Map<QuestionNumber, number> {
+  const times = new Map<QuestionNumber, number>();
+  for (const block of blocks) {
+    if (block.kind !== kind) continue;
+    for (const number of block.numbers) times.set(number, (times.get(number) ?? 0) + 1);
+  }
+  return times;
+}
+
+function repeated(times: ReadonlyMap<QuestionNumber, number>): [QuestionNumber, number][] {
+  return [...times].filter(([, many]) => many > 1);
+}
+
+function warnOfPair({ question, answers }: Pair, title: Title, blocks: readonly Block[]): string[] {
+  if (!question) return answers.map((answer) => `${nameOf(answer)} hoort bij geen vraag van dit document.`);
+  const warnings: string[] = [];
+  const isAnswered = title.reply === 'answer' || blocks.some((block) => block.kind === 'answer');
+  if (question.paragraphs.length === 0) warnings.push(`${nameOf(question)} heeft geen tekst.`);
+  if (answers.length === 0 && isAnswered) warnings.push(`${nameOf(question)} heeft geen antwoord.`);
+  if (answers.length > 0 && answers.every((answer) => answer.paragraphs.length === 0)) {
+    warnings.push(`Het antwoord op ${nameOf(question).toLowerCase()} heeft geen tekst.`);
+  }
+  if (answers.length > 1) {
+    warnings.push(
+      `${nameOf(question)} is samen gesteld en apart beantwoord: de antwoorden staan onder elkaar.`,
+    );
+  }
+  const covered = new Set(answers.flatMap((answer) => answer.numbers));
+  const open = question.numbers.filter(
+    (number) => covered.size > 0 && !covered.has(number) && !isWhole(number, covered),
+  );
+  if (open.length > 0)
+    warnings.push(`Van ${nameOf(question).toLowerCase()} heeft ${printNumbers(open)} geen antwoord.`);
+  return warnings;
+}
+
+/** Is some part of this number among them: 2l for 2? That is said elsewhere. */
+function isWhole(number: QuestionNumber, covered: ReadonlySet<QuestionNumber>): boolean {
+  return [...covered].some(
+    (other) => Number.parseInt(String(other), 10) === Number.parseInt(String(number), 10),
+  );
+}
+
+function nameOf({ kind, numbers }: Block): string {
+  const word = kind === 'answer' ? 'Antwoord' : 'Vraag';
+  return numbers.length > 0 ? `${word} ${printNumbers(numbers)}` : `Een ${word.toLowerCase()} zonder nummer`;
+}

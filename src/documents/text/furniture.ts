@@ -1,0 +1,136 @@
+/**
+ * What is printed on the pages and is no part of the document: the block at its head, the lines at the foot
+ * of each page. A line is furniture only as a whole and only in its place: a footnote may begin with the very
+ * words of the running foot (`Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424`).
+ */
+
+import { type Publication, publicationOf, UNPUBLISHED } from '../grammar/publication.ts';
+import { IMPRINT, RUNNING_FOOT } from './foot.ts';
+import type { Line } from './lines.ts';
+
+interface Bared {
+  readonly lines: Line[];
+  readonly publication: Publication;
+}
+
+/** The lines at the head of the first page, with an example of each. */
+const HEAD = {
+  chamber: /^(?:Tweede|Eerste) Kamer der Staten-Generaal ?[12]?$/, // Tweede Kamer der Staten-Generaal
+  chamberNumber: /^[12]$/, // 2
+  sessionYear: /^Vergaderjaar (\d{4})[–-](\d{4})(?: (?:Aanhangsel|Vragen) .*)?$/, // Vergaderjaar 2023–2024
+  series: /^Aanhangsel van de Handelingen$/,
+  questions: /^Vragen gesteld door de leden der Kamer(?:, met de daarop door de)?$/,
+  answers: /^(?:.*met de daarop door de )?regering gegeven antwoorden(?: (\d{1,5}))?$/,
+  number: /^\d{1,5}$/, // 1786
+  caseNumber: /^(\d{4}Z) ?(\d{5})$/, // 2024Z18775; typed in Word as 2024Z 17972
+  shortNumber: /^AH (\d{1,5})$/, // AH 617, at the head of a Word file
+} as const;
+
+/** With what some tools print on the same line. */
+const FOOT_LINE = new RegExp(
+  String.raw`^(?:ISSN \d{4} ?- ?\d{4} ?)?(?:[’‘']s-Gravenhage \d{4} ?)?${RUNNING_FOOT} ?`,
+);
+const PAGE_NUMBER = /^\d{1,3}$/;
+
+/** The lines without furniture, `top` set where a foot says that a page ended, and what the furniture says. */
+export function takeFurniture(lines: readonly Line[]): Bared {
+  const head = takeHead(lines);
+  const foot = takeFeet(head.lines);
+  const fromId = foot.id === null ? null : publicationOf(foot.id);
+  return {
+    lines: foot.lines,
+    publication: {
+      id: fromId?.id ?? null,
+      number: fromId?.number ?? head.publication.number,
+      sessionYear: fromId?.sessionYear ?? head.publication.sessionYear,
+      caseNumber: fromId?.caseNumber ?? head.publication.caseNumber,
+    },
+  };
+}
+
+/** The block at the head of the first page. */
+export function takeHead(lines: readonly Line[]): Bared {
+  let { number, sessionYear, caseNumber } = UNPUBLISHED;
+  let isOfficial = false;
+  let isAfterSeries = false;
+  let size = 0;
+  for (const { text } of lines) {
+    const year = HEAD.sessionYear.exec(text);
+    const answers = HEAD.answers.exec(text);
+    const inCase = HEAD.caseNumber.exec(text);
+    const short = HEAD.shortNumber.exec(text);
+    if (HEAD.chamber.test(text)) isOfficial = true;
+    else if (year) sessionYear = `${year[1]}-${year[2]}`;
+    else if (answers) {
+      isAfterSeries = true;
+      number = answers[1] ?? number;
+    } else if (inCase) caseNumber = `${inCase[1]}${inCase[2]}`;
+    else if (short) number = short[1] ?? null;
+    else if (isAfterSeries && number === null && HEAD.number.test(text)) number = text;
+    else if (isOfficial && !isAfterSeries && HEAD.chamberNumber.test(text)) isOfficial = true;
+    else if (!HEAD.series.test(text) && !HEAD.questions.test(text)) break;
+    size += 1;
+  }
+  return { lines: lines.slice(size), publication: { id: null, number, sessionYear, caseNumber } };
+}
+
+function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } {
+  const hasPages = lines.some((line, at) => line.top && at > 0);
+  const kept: Line[] = [];
+  let id: string | null = null;
+  let pageNumber = 1;
+  let pageEnded = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) continue;
+    if (isImprint(lines.slice(at, at + IMPRINT.length))) {
+      id ??= line.text;
+      at += IMPRINT.length - 1;
+      continue;
+    }
+    const foot = readRunningFoot(line.text, pageNumber);
+    const ends = at + (foot?.numberBelow && PAGE_NUMBER.test(lines[at + 1]?.text ?? '') ? 2 : 1);
+    const endsPage =
+      foot && (foot.isNumbered || foot.glued !== '' || !hasPages || (lines[ends]?.top ?? true));
+    if (!foot || !endsPage) {
+      kept.push(pageEnded ? { ...line, top: true, gap: false } : line);
+      pageEnded = false;
+      continue;
+    }
+    while (IMPRINT.some((form) => form.test(kept.at(-1)?.text ?? ''))) {
+      const above = kept.pop()?.text ?? '';
+      if (publicationOf(above)) id ??= above;
+    }
+    if (foot.glued !== '') kept.push({ ...line, text: foot.glued, top: true, gap: false });
+    pageEnded = foot.glued === '';
+    pageNumber += 1;
+    at = ends - 1;
+  }
+  return { lines: kept, id };
+}
+
+/** The lines at the foot of the first page, which pdftotext prints before the footnotes that stand above them. */
+function isImprint(lines: readonly Line[]): boolean {
+  return lines.length === IMPRINT.length && IMPRINT.every((form, at) => form.test(lines[at]?.text ?? ''));
+}
+
+interface RunningFoot {
+  /** The page number is not on this line, so it may be the next one. */
+  readonly numberBelow: boolean;
+  /** The number of this very page is on the line: then nothing else need tell that the page ends. */
+  readonly isNumbered: boolean;
+  /** The first line of the next page, which pypdf prints on the same line: `Aanhangsel 1Antwoord 2`. */
+  readonly glued: string;
+}
+
+function readRunningFoot(text: string, pageNumber: number): RunningFoot | null {
+  const words = FOOT_LINE.exec(text)?.[0];
+  if (words === undefined) return null;
+  const rest = text.slice(words.length);
+  const number = String(pageNumber);
+  if (rest === '' || PAGE_NUMBER.test(rest)) {
+    return { numberBelow: rest === '', isNumbered: rest === number, glued: '' };
+  }
+  const glued = rest.startsWith(number) ? rest.slice(number.length) : '';
+  return /^[\p{Lu}«‘“]/u.test(glued) ? { numberBelow: false, isNumbered: true, glued } : null;
+}

@@ -1,0 +1,127 @@
+/** The lines of a document by what they belong to: its title, its preamble, its questions and answers. */
+
+import { type Label, readLabel } from '../grammar/labels.ts';
+import type { Passage } from '../grammar/passages.ts';
+import type { Block } from '../grammar/transcript.ts';
+import { opensAnswerSentence } from '../title/answer-sentence.ts';
+import { opensQuestionSentence } from '../title/question-sentence.ts';
+import { opensTitle } from '../title/title.ts';
+import { endOf, type Line } from './lines.ts';
+import { findNumberedQuestions } from './numbered-questions.ts';
+
+/** What a label opens, up to the next one. */
+interface Section {
+  readonly label: Label;
+  readonly lines: readonly Line[];
+}
+
+interface Sections {
+  /** Sentence by sentence. */
+  readonly title: readonly (readonly Line[])[];
+  /** What stands between the title and the first label, and anything before the title. */
+  readonly preamble: readonly Line[];
+  readonly sections: readonly Section[];
+}
+
+/** `(ingezonden 20 november 2024)` and `Zie ook Aanhangsel …`: parts of a title on lines of their own. */
+const PART_OF_TITLE = /^(?:\((?:ingezonden|ontvangen)|zie ook aanhangsel)/iu;
+/** Words, and signs, that no paragraph ends with. */
+const GOES_ON =
+  /(?:,|(?<!\p{L})(?:op|bij|in|zie|van|voor|de|het|een|mijn|uw|en|of|onder|aan|naar|over|met))$/iu;
+const SENTENCE_END = /[.?!:…)\]»”"’]$/u;
+
+export function toSections(lines: readonly Line[]): Sections {
+  const named = findLabels(lines);
+  const labels = [...named, ...findNumberedQuestions(lines, named)].sort((one, other) => one.at - other.at);
+  const head = lines.slice(0, labels[0]?.at);
+  const opening = findTitle(head);
+  const front = head.slice(0, Math.max(0, opening));
+  const title = opening === -1 ? [] : titleFrom(head, opening);
+  const end = opening === -1 ? 0 : opening + title.flat().length;
+  const isDate = (line: Line) => PART_OF_TITLE.test(line.text);
+  return {
+    title: [...front.filter(isDate).map((line) => [line]), ...title],
+    preamble: [...front.filter((line) => !isDate(line)), ...head.slice(end)],
+    sections: labels.map(({ at, label }, i) => ({
+      label,
+      lines: [...restOfLabel(lines[at], label), ...lines.slice(at + 1, labels[i + 1]?.at)],
+    })),
+  };
+}
+
+/**
+ * Where the title begins; -1 where there is none. A letter names its questions several times: as its subject, in
+ * its sender's column, and at last above the questions themselves, which is the title.
+ */
+function findTitle(head: readonly Line[]): number {
+  const opens = (is: (text: string) => boolean) => (line: Line, at: number) =>
+    is(line.text) || is(`${line.text} ${head[at + 1]?.text ?? ''}`);
+  const first = head.findIndex(opens(opensTitle));
+  const last = head.findLastIndex((line, at) => line.gap && opens(opensQuestionSentence)(line, at));
+  return Math.max(first, last);
+}
+
+/** Sections as blocks of a transcript. @param toPassages what makes paragraphs of lines */
+export function toBlocks(
+  sections: readonly Section[],
+  toPassages: (lines: readonly Line[]) => Passage[],
+): Block[] {
+  return sections.map(({ label, lines }) => ({
+    kind: label.kind,
+    label: label.printed,
+    numbers: label.numbers,
+    slips: label.slips,
+    paragraphs: toPassages(lines),
+  }));
+}
+
+/** The sentences of the title that begins at this line: each ends at a blank line, or where the next begins. */
+function titleFrom(head: readonly Line[], opening: number): Line[][] {
+  const sentences: Line[][] = [];
+  for (const line of head.slice(opening)) {
+    const sentence = sentences.at(-1);
+    const above = sentence?.at(-1);
+    const isOver = above !== undefined && SENTENCE_END.test(endOf(above));
+    if (!sentence || (opensAnswerSentence(line.text) && (line.gap || isOver))) sentences.push([line]);
+    else if (PART_OF_TITLE.test(line.text) || !(line.gap || (line.top && isOver))) sentence.push(line);
+    else if (/^\p{Ll}/u.test(line.text) && !isOver) sentence.push(line);
+    else break;
+  }
+  return sentences;
+}
+
+interface LabelAt {
+  readonly at: number;
+  readonly label: Label;
+}
+
+function findLabels(lines: readonly Line[]): LabelAt[] {
+  const found = lines.flatMap((line, at): LabelAt[] => {
+    const label = readLabel(line.text);
+    return label ? [{ at, label }] : [];
+  });
+  const standing = found.filter(({ at }) => standsAlone(lines[at - 1], lines[at]));
+  const lastQuestion = standing.findLastIndex(({ label }) => label.kind === 'question');
+  return standing.filter(({ label }, i) => opensSection(label, standing[i - 1]?.label, i > lastQuestion));
+}
+
+/** Right below `… zie het antwoord op`, `Vraag 5` is the rest of a sentence. */
+function standsAlone(above: Line | undefined, line: Line | undefined): boolean {
+  return !above || !line || line.gap || line.top || !GOES_ON.test(endOf(above));
+}
+
+/**
+ * `Toelichting` and `Mededeling` are ordinary words too, and headings within an answer: they open a section
+ * of the document only after its last question, and without a colon not behind an answer.
+ */
+function opensSection(label: Label, above: Label | undefined, isBelowQuestions: boolean): boolean {
+  if (label.kind === 'question' || label.kind === 'answer') return true;
+  return isBelowQuestions && (above?.kind !== 'answer' || label.hasColon);
+}
+
+function restOfLabel(line: Line | undefined, label: Label): Line[] {
+  if (!line || label.rest === '') return [];
+  const cut = line.text.length - label.rest.length;
+  const marks = line.marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) }));
+  return [{ ...line, text: label.rest, marks, gap: false }];
+}
