@@ -9,7 +9,7 @@ import { sourceMessage } from '../src/replies/source.ts';
 import type { Actions, Pressed } from './command.ts';
 
 /** How a message stands there for the person who pressed something on it, and what becomes of it. */
-function standing(
+function replyModeFor(
   pressed: Pressed,
   owner: string,
 ): { as: 'private' | 'public'; reply: (message: Message) => Reply } {
@@ -24,7 +24,7 @@ export const show: Actions['show'] = async (action, pressed, { archive }) => {
   const document = await archive.find(action.document);
   const place = document && exchangeNamed(document, action.exchange);
   if (!place) return privately(notice('documentGone', locale));
-  const { as, reply } = standing(pressed, action.owner);
+  const { as, reply } = replyModeFor(pressed, action.owner);
   const { page, back } = action;
   return reply(answerMessage({ document, index: place.index, page, locale, as, owner, back }));
 };
@@ -43,7 +43,7 @@ export const openDocument: Actions['openDocument'] = async (action, pressed, { a
   const { person: owner, locale, values } = pressed;
   const document = await archive.find(values[0] ?? '');
   if (!document) return privately(notice('documentGone', locale));
-  const { as, reply } = standing(pressed, action.owner);
+  const { as, reply } = replyModeFor(pressed, action.owner);
   return reply(documentMessage({ document, page: 0, locale, as, owner }));
 };
 
@@ -51,7 +51,7 @@ export const list: Actions['list'] = async (action, pressed, { archive }) => {
   const { person: owner, locale } = pressed;
   const document = await archive.find(action.document);
   if (!document) return privately(notice('documentGone', locale));
-  const { as, reply } = standing(pressed, action.owner);
+  const { as, reply } = replyModeFor(pressed, action.owner);
   return reply(documentMessage({ document, page: action.page, locale, as, owner }));
 };
 

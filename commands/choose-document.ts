@@ -16,9 +16,10 @@ export async function chooseDocument(
   asking: Asking,
   { archive, search }: Context,
 ): Promise<{ document: Document } | { reply: Reply }> {
-  const newest = await archive.newest();
-  if (!newest) return { reply: privately(notice('noDocuments', asking.locale)) };
-  if (asked === undefined || asked.trim() === '') return { document: newest };
+  if (asked === undefined || asked.trim() === '') {
+    const newest = await archive.newest();
+    return newest ? { document: newest } : { reply: privately(notice('noDocuments', asking.locale)) };
+  }
   const exact = await archive.find(asked.trim());
   if (exact) return { document: exact };
   const [best, ...others] = await search.suggestDocuments(asked, CHOICES);

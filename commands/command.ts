@@ -4,7 +4,7 @@ import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
 import type { Locale } from '../src/replies/locale.ts';
 import type { Choice, Reply } from '../src/replies/reply.ts';
 import type { Search } from '../src/search/search.ts';
-import { type OptionsOf, optionsSchema, type Payload } from './options.ts';
+import { isVisible, type OptionsOf, optionsSchema, type Payload } from './options.ts';
 
 /** What the bot knows. */
 export interface Context {
@@ -40,6 +40,8 @@ export interface Pressed extends Asking {
 export interface Command {
   payload: Payload;
   run: (given: unknown, asking: Asking, context: Context) => Promise<Reply>;
+  /** Whether its answer is to be for everyone, as far as that can be told before it is there. */
+  isPublic: (given: Readonly<Record<string, unknown>>) => boolean;
   /** What the option that is being typed may become, best first. */
   complete: (
     option: string,
@@ -69,6 +71,7 @@ export function command<const P extends Payload>({ payload, run, complete }: Def
   const typing = optionsSchema(payload, 'typing');
   return {
     payload,
+    isPublic: isVisible,
     run: (given, asking, context) => run(sent.parse(given) as OptionsOf<P>, asking, context),
     complete: async (option, typed, given, asking, context) =>
       (await complete?.[option]?.(typed, typing.parse(given) as Partial<OptionsOf<P>>, asking, context)) ??

@@ -17,6 +17,9 @@ export const VISIBLE = {
   type: ApplicationCommandOptionType.Boolean,
 } as const;
 
+/** Whether the answer to these options is for everyone in the channel. */
+export const isVisible = (given: Readonly<Record<string, unknown>>): boolean => given[VISIBLE.name] === true;
+
 export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody & {
   readonly options?: readonly APIApplicationCommandBasicOption[];
 };

@@ -6,7 +6,7 @@ import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';
 import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
-import { suggestQuestions } from '../src/search/suggest.ts';
+import { suggestQuestions } from '../src/search/fuzzy.ts';
 import { chooseDocument, completeDocument } from './choose-document.ts';
 import { command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';

@@ -5,8 +5,8 @@ import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { notice, wrongPeriod } from '../src/replies/notices.ts';
 import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
-import { limitOf } from '../src/search/limits.ts';
 import type { NameKind } from '../src/search/suggestions.ts';
+import { filterFrom } from '../src/search/typed-filter.ts';
 import { chooseDocument, completeDocument } from './choose-document.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
@@ -92,9 +92,9 @@ export const zoek = command({
 
   async run({ tekst = '', document: asked, zichtbaar = false, ...limits }, asking, context) {
     const { person: owner, locale } = asking;
-    const chosen = await chooseDocument(asked, asking, context);
-    if ('reply' in chosen) return chosen.reply;
-    const within = asked === undefined ? null : chosen.document;
+    const chosen = asked === undefined ? null : await chooseDocument(asked, asking, context);
+    if (chosen && 'reply' in chosen) return chosen.reply;
+    const within = chosen?.document ?? null;
     const read = readLimits(limits);
     if ('wrong' in read) return privately(wrongPeriod(read.wrong, locale));
     const filter = within ? { ...read.filter, document: within.id } : read.filter;
@@ -103,6 +103,8 @@ export const zoek = command({
 
     const found = await context.search.find({ text: tekst, filter, limit: MOST_HITS });
     const shown = [tekst, ...Object.values(limits).filter((value) => value !== undefined)].join(' ').trim();
+    if (found.total === 0 && (await context.archive.count()) === 0)
+      return privately(notice('noDocuments', locale));
     if (found.total === 0) return privately(nothingFoundMessage(shown, within, locale));
     const message = hitsMessage({ ...found, query: shown }, locale, owner);
     return zichtbaar ? publicly(message) : privately(message);
@@ -125,7 +127,7 @@ function readLimits(
   let filter: Filter = {};
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const limit = limitOf(name, value);
+    const limit = filterFrom(name, value);
     if (limit === null) return { wrong: value };
     filter = { ...filter, ...limit };
   }

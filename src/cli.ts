@@ -14,7 +14,8 @@ import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archiv
 import { type Config, readConfig } from './config.ts';
 import { exchangesWith, typedNumber } from './documents/question-numbers.ts';
 import { refreshCompounds } from './search/compound-index.ts';
-import { type Found, searchIn } from './search/search.ts';
+import type { Found } from './search/found.ts';
+import { searchIn } from './search/search.ts';
 import { inLanguage } from './terminal/commander.ts';
 import { exchangeInText, foundInText } from './terminal/output.ts';
 import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
@@ -209,7 +210,7 @@ function positive(value: string): number {
   return Number(value);
 }
 
-/** The search's result as scripts know it: see “Interfaces” in the README. */
+/** The search's result as scripts know it: keys may come, none may go or change. */
 function inJson({ query, tookMs, total, corrected, hits }: Found) {
   return {
     query,

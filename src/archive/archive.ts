@@ -1,8 +1,4 @@
-/**
- * Keeps the documents that the bot knows, and finds them.
- *
- * Asynchronous, so that a server database can stand behind it in place of the file.
- */
+/** Keeps the documents that the bot knows, in one file of SQLite, and finds them. */
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
 import { findDocument } from './file/documents.ts';

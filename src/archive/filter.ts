@@ -1,35 +1,34 @@
 /** What a search or a list can be limited to. */
-import { z } from 'zod';
-import { Document } from '../documents/model.ts';
+import type { Document } from '../documents/model.ts';
 import { folded } from '../dutch/words.ts';
 
 /** All that are given have to hold. Names are compared without case and diacritics, and may be a part. */
-export const Filter = z.object({
+export interface Filter {
   /** The id or the key of the only document. */
-  document: z.string().optional(),
+  document?: string;
   /** A member who asked: "Leijten", "Renske Leijten". */
-  asker: z.string().optional(),
-  party: z.string().optional(),
+  asker?: string;
+  party?: string;
   /** A minister or state secretary who answered. */
-  respondent: z.string().optional(),
-  ministry: z.string().optional(),
-  role: z.string().optional(),
+  respondent?: string;
+  ministry?: string;
+  /** "Staatssecretaris" */
+  role?: string;
   /** The number in the Appendix of the Proceedings: "1480"; "2022Z12345" for that of the case. */
-  number: Document.shape.number.unwrap().optional(),
-  caseNumber: Document.shape.caseNumber.unwrap().optional(),
-  /** When it was received, or submitted where it has not been answered. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  /** When it was submitted, and when it was answered, as `YYYY-MM-DD`; both ends are included. */
-  submittedFrom: z.iso.date().optional(),
-  submittedTo: z.iso.date().optional(),
-  receivedFrom: z.iso.date().optional(),
-  receivedTo: z.iso.date().optional(),
+  number?: string;
+  caseNumber?: string;
+  /** As `YYYY-MM-DD`: when it was received, or submitted where it has not been answered. */
+  from?: string;
+  to?: string;
+  /** When it was submitted, and when it was answered; both ends are included. */
+  submittedFrom?: string;
+  submittedTo?: string;
+  receivedFrom?: string;
+  receivedTo?: string;
   /** "2022-2023". */
-  sessionYear: Document.shape.sessionYear.unwrap().optional(),
-  kind: Document.shape.kind.optional(),
-});
-export type Filter = z.infer<typeof Filter>;
+  sessionYear?: string;
+  kind?: Document['kind'];
+}
 
 /** A condition on the table `document`, with the values for its question marks; null where all is let through. */
 export interface Condition {

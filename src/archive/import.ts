@@ -98,7 +98,7 @@ async function importInto(
       for (const path of paths) imported.removed += ledger.removeMissing(resolve(path), seen, unseen);
     }
     if (imported.added + imported.updated >= ORDER_AFTER) {
-      db.exec(`INSERT INTO passages (passages) VALUES ('optimize')`);
+      db.exec(`INSERT INTO word_index (word_index) VALUES ('optimize')`);
     }
     onProgress?.(1, seen.size);
     return imported;

@@ -28,7 +28,7 @@ const REFUSALS: ReadonlySet<unknown> = new Set([
 
 /** A first answer that hangs longer is lost: Discord waits 3 s for it in all. */
 const CALLBACK_TIMEOUT_MS = 2_500;
-const LONGEST_FAREWELL_MS = 3_000;
+const SHUTDOWN_TIMEOUT_MS = 3_000;
 
 export interface Connection {
   /** The name that the bot logged in as. */
@@ -85,7 +85,7 @@ export async function connect(
       servers: guilds.cache.size,
       async close() {
         // What people have asked is answered first, as far as Discord still waits for it.
-        await Promise.race([Promise.all(answering), sleep(LONGEST_FAREWELL_MS, null, { ref: false })]);
+        await Promise.race([Promise.all(answering), sleep(SHUTDOWN_TIMEOUT_MS, null, { ref: false })]);
         await client.destroy();
       },
     };

@@ -57,7 +57,6 @@ const base = {
 };
 
 export const Interaction = z.discriminatedUnion('type', [
-  z.object({ ...base, type: z.literal(InteractionType.Ping) }),
   z.object({ ...base, type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
   z.object({ ...base, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
   z.object({ ...base, type: z.literal(InteractionType.MessageComponent), data: ComponentData }),

@@ -102,9 +102,6 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     const responder = responderFor(interaction);
     try {
       switch (interaction.type) {
-        case InteractionType.Ping:
-          await responder.callback(InteractionResponseType.Pong);
-          break;
         case InteractionType.ApplicationCommandAutocomplete: {
           const choices = await Promise.race([
             completing(interaction).catch((error: unknown) => {
@@ -117,7 +114,8 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
           break;
         }
         case InteractionType.ApplicationCommand: {
-          const deferral = optionsOf(interaction).zichtbaar === true ? 'public' : 'private';
+          const isPublic = byName.get(interaction.data.name)?.isPublic(optionsOf(interaction)) ?? false;
+          const deferral = isPublic ? 'public' : 'private';
           await answer(interaction, deferral, () => runCommand(interaction), responder);
           break;
         }

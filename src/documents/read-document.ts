@@ -1,6 +1,6 @@
 /** The front door: from a file, whatever it is, to the document in it, or one clear line why there is none. */
 import { decode } from './bytes/decode.ts';
-import { recogniseForm } from './bytes/file-format.ts';
+import { detectFormat } from './bytes/file-format.ts';
 import { readHtml, readXml } from './markup/read-markup.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
@@ -18,13 +18,13 @@ const LARGEST = 32 * MEGABYTE;
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Reading> {
   const tooLarge = refuseSize(bytes.length);
   if (tooLarge) return tooLarge;
-  const form = recogniseForm(bytes);
-  if (form === 'PDF') return await readPdf(bytes, nameOf(fileName));
-  if (form === 'ZIP') return readWord(bytes, nameOf(fileName));
-  if (form === 'XML') return readXml(bytes, nameOf(fileName));
-  if (form === 'HTML') return readHtml(bytes, nameOf(fileName));
-  if (form === 'Word 97' && isEncryptedWord(bytes)) return refuse('encrypted');
-  if (form !== 'text') return refuse('form-not-read', { form });
+  const format = detectFormat(bytes);
+  if (format === 'PDF') return await readPdf(bytes, nameOf(fileName));
+  if (format === 'ZIP') return readWord(bytes, nameOf(fileName));
+  if (format === 'XML') return readXml(bytes, nameOf(fileName));
+  if (format === 'HTML') return readHtml(bytes, nameOf(fileName));
+  if (format === 'Word 97' && isEncryptedWord(bytes)) return refuse('encrypted');
+  if (format !== 'text') return refuse('format-not-read', { format });
   const decoded = decode(bytes);
   return decoded.ok ? readText(decoded.text, nameOf(fileName)) : decoded;
 }

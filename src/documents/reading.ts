@@ -30,14 +30,15 @@ const MESSAGES = {
   failed: ({ error }: { error: string }) => `niet gelezen door een fout van Vraagbaak zelf (${error})`,
   'no-file': () => 'geen gewoon bestand',
   encrypted: () => 'versleuteld: het bestand gaat alleen met een wachtwoord open',
-  damaged: ({ form }: { form: string }) => `beschadigd: dit is geen heel bestand van de soort ${form}`,
+  damaged: ({ format }: { format: string }) => `beschadigd: dit is geen heel bestand van de soort ${format}`,
   scanned: () =>
     'geen tekst: de bladzijden zijn plaatjes, waar de letters nog uit gelezen moeten worden (OCR)',
   'too-many-pages': ({ pages, limit }: { pages: number; limit: number }) =>
     `te veel bladzijden: ${pages}, en er worden er ten hoogste ${limit} gelezen`,
   'too-much-on-page': ({ page }: { page: number }) =>
     `geen document: op bladzijde ${page} staat meer dan een lezer kan lezen`,
-  'form-not-read': ({ form }: { form: string }) => `een bestand van de soort ${form} wordt nog niet gelezen`,
+  'format-not-read': ({ format }: { format: string }) =>
+    `een bestand van de soort ${format} wordt nog niet gelezen`,
   'oral-questions': () => 'mondelinge vragen: die hebben geen genummerde vragen met antwoorden',
   'no-questions': () => 'geen Kamervragen: geen titelzin en geen ‘Vraag 1’',
 } as const;
@@ -45,7 +46,7 @@ const MESSAGES = {
 type RefusalKey = keyof typeof MESSAGES;
 type ParametersOf<Key extends RefusalKey> = Parameters<(typeof MESSAGES)[Key]>;
 
-/** @example refuse('form-not-read', { form: 'PDF' }).reason.message */
+/** @example refuse('format-not-read', { format: 'PDF' }).reason.message */
 export function refuse<Key extends RefusalKey>(
   key: Key,
   ...[parameters]: ParametersOf<Key>

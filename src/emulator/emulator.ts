@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { Locale } from 'discord-api-types/v10';
 import { Locale as Locales } from 'discord-api-types/v10';
-import type { Parting } from './gateway/gateway.ts';
+import type { Disconnect } from './gateway/gateway.ts';
 import { createGateway } from './gateway/gateway.ts';
-import { turnedAway } from './page/door.ts';
 import { createPage } from './page/page.ts';
+import { rejectForeignRequest } from './page/request-origin.ts';
 import type { Person } from './people/person.ts';
 import { createPerson } from './people/person.ts';
 import { userNamed } from './people/places.ts';
@@ -51,7 +51,7 @@ export interface Emulator {
   /** Lets time pass: deadlines that fall in it are met before this returns. */
   passes(milliseconds: number): void;
   /** Parts from every connected client, and says from how many. */
-  drops(parting?: Parting): number;
+  disconnect(disconnect?: Disconnect): number;
   /** From now on heartbeats are (not) acknowledged. */
   acknowledgesHeartbeats(does: boolean): void;
   /** Ends everything. */
@@ -77,7 +77,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const rest = createRest(world);
   const page = createPage(world, () => gateway.connected() > 0);
   const server = createServer((request, response) => {
-    if (turnedAway(request, port)) {
+    if (rejectForeignRequest(request, port)) {
       response.writeHead(403, { 'content-type': 'text/plain' });
       response.end(`This Discord is for this machine alone: http://127.0.0.1:${port}\n`);
       return;
@@ -90,7 +90,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    if (turnedAway(request, port)) socket.destroy();
+    if (rejectForeignRequest(request, port)) socket.destroy();
     else gateway.upgrade(request, socket, head);
   });
   port = await listenOn(server, options.port ?? 0);
@@ -136,7 +136,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     violations: world.violations,
     passes: (milliseconds) => clock.passes(milliseconds),
-    drops: (parting = { by: 'cutting the connection' }) => gateway.parts(parting),
+    disconnect: (disconnect = { by: 'cutting the connection' }) => gateway.disconnectAll(disconnect),
     acknowledgesHeartbeats: (does) => gateway.acknowledgesHeartbeats(does),
     async close() {
       clock.stop();
@@ -166,9 +166,9 @@ function listenOn(server: Server, port: number): Promise<number> {
 }
 
 function warnOfViolations(world: World): void {
-  listen(world, (happening) => {
-    if (happening.what !== 'violation') return;
-    const { method, path, where, what, rule } = happening.violation;
+  listen(world, (event) => {
+    if (event.what !== 'violation') return;
+    const { method, path, where, what, rule } = event.violation;
     console.error(
       `Discord would refuse this: ${method} ${path} ${where ? `${where}: ` : ''}${what} [${rule}]`,
     );

@@ -3,7 +3,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../documents/model.ts';
 import { publicAddress } from '../documents/references/citation.ts';
-import type { Found, Hit } from '../search/search.ts';
+import type { Found, Hit } from '../search/found.ts';
 import { BLUE } from './colours.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';

@@ -81,7 +81,7 @@ function fill(pieces: readonly Piece[], footnotes: readonly Footnote[], sizes: S
   let pages: Sheet[][] = [[]];
   // Notes that have no place at the foot of a sheet follow as text of their own, so that none is lost.
   const marked = new Set(pieces.flatMap(({ block }) => block.marks.map(({ mark }) => mark)));
-  const homeless: Footnote[] = footnotes.filter(({ mark }) => !marked.has(mark));
+  const unplacedNotes: Footnote[] = footnotes.filter(({ mark }) => !marked.has(mark));
 
   const place = (piece: Piece): void => {
     const page = pages.at(-1) ?? [];
@@ -105,12 +105,12 @@ function fill(pieces: readonly Piece[], footnotes: readonly Footnote[], sizes: S
       for (const part of parts) place(part);
       return;
     }
-    homeless.push(...fresh.sheet.notes);
+    unplacedNotes.push(...fresh.sheet.notes);
     place({ ...piece, notesFollow: true });
   };
 
   for (const piece of pieces) place(piece);
-  for (const { mark, text } of homeless) {
+  for (const { mark, text } of unplacedNotes) {
     for (const piece of paragraphs({ text: `${mark} ${text}`, marks: [], quoted: false })) place(piece);
   }
   return pages.map((page) => page.map(written));

@@ -40,7 +40,7 @@ export function candidatesFor(
   const rows = db
     .prepare(
       `SELECT found.row, date, words FROM
-         (SELECT rowid AS row, bm25(passages, 2.0, 1.0) AS place FROM passages WHERE passages MATCH ? ${within} ORDER BY place LIMIT ${MOST_CANDIDATES}) found
+         (SELECT rowid AS row, bm25(word_index, 2.0, 1.0) AS place FROM word_index WHERE word_index MATCH ? ${within} ORDER BY place LIMIT ${MOST_CANDIDATES}) found
        JOIN document ON document.rowid = found.row JOIN token ON token.document = found.row ORDER BY place`,
     )
     .all(match, ...(condition?.values ?? []));

@@ -7,12 +7,12 @@ import { type Condition, conditionOf } from '../archive/filter.ts';
 import type { Document } from '../documents/model.ts';
 import { hashOf } from '../dutch/words.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
+import type { Asked, Found, Hit } from './found.ts';
 import { passageOf } from './passage.ts';
 import { type Group, planOf } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rankerOf, type Scored } from './ranking.ts';
 import { rangesOf, spelledAs } from './recognised.ts';
-import type { Asked, Found, Hit } from './search.ts';
 import { type Suggestions, suggestionsIn } from './suggestions.ts';
 import { type Vocabulary, vocabularyIn } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export interface Engine extends Suggestions {
 
 /** A hit with less than this part of the best one's score is a passing mention. */
 const RELEVANT = 0.25;
-/** Documents whose scores differ by less than this part of the best are as good: the newer one is first. */
+/** Scores are put in buckets, each of this part of the best one: of documents as good as each other the newer is first. */
 const AS_GOOD = 0.005;
 /** Below so many documents the exchanges tell better than the documents how rare a word is. */
 const FEW_DOCUMENTS = 200;
@@ -90,10 +90,8 @@ function ranked(
     .filter(({ scored: { score } }) => score >= best * RELEVANT)
     .map((found) => ({ ...found, exchanges: exchangesOf(found.scored, found.tokens, query) }))
     .filter(({ exchanges }) => exchanges.length > 0)
-    .sort((one, other) => {
-      const order = Math.round((other.scored.score - one.scored.score) / (best * AS_GOOD));
-      return order || other.date.localeCompare(one.date);
-    });
+    .map((found) => ({ ...found, bucket: Math.round(found.scored.score / (best * AS_GOOD)) }))
+    .sort((one, other) => other.bucket - one.bucket || compare(other.date, one.date) || one.row - other.row);
   const [only, ...more] = documents;
   if (only && more.length === 0) {
     return only.exchanges.map(({ exchange, score }) => ({ ...only, exchange, score, others: 0 }));
@@ -106,6 +104,8 @@ function ranked(
     others: exchanges.length - 1,
   }));
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** The exchanges of a document that match, best first; all of them where only what is around them does. */
 function exchangesOf(
@@ -207,18 +207,18 @@ function whyOf(groups: readonly Group[], scored: Scored | null, exchange: number
     });
 }
 
-/** The query with its errors mended, spelled as the documents spell it; null where there were none. */
+/** The query with its errors repaired, spelled as the documents spell it; null where there were none. */
 function correctedText({ text }: Query, groups: readonly Group[], hits: readonly Hit[]): string | null {
   const corrections = groups.filter(({ correction }) => correction !== null);
   if (corrections.length === 0 || hits.length === 0) return null;
   return [...corrections]
     .sort((one, other) => other.from - one.from)
-    .reduce((mended, { from, to, correction }) => {
+    .reduce((repaired, { from, to, correction }) => {
       const word = correction ?? '';
       const spelled = spelledAs(
         word,
         hits.map(({ exchange }) => exchange),
       );
-      return mended.slice(0, from) + (spelled ?? word) + mended.slice(to);
+      return repaired.slice(0, from) + (spelled ?? word) + repaired.slice(to);
     }, text);
 }

@@ -4,7 +4,8 @@ import { LINKING_LETTERS } from '../dutch/linking-letters.ts';
 import { stemOf } from '../dutch/stem.ts';
 import { STOPWORDS } from '../dutch/stopwords.ts';
 import type { Query } from './query.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import type { Word } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A word that was typed, or several that belong together, and what stands for it in the archive. */
 export interface Group {
@@ -20,7 +21,7 @@ export interface Group {
   readonly words: ReadonlyMap<string, number>;
   /** Pairs of words of which the second stands right behind the first. */
   readonly pairs: readonly Pair[];
-  /** What was typed with its errors mended; null where it had none. */
+  /** What was typed with its errors repaired; null where it had none. */
   readonly correction: string | null;
 }
 
@@ -29,15 +30,14 @@ interface Pair {
   readonly second: ReadonlySet<string>;
 }
 
-/** How much counts what was not typed in so many words; tuned on one half of the queries, see `docs/search.md`. */
-export interface PlanWeights {
-  readonly compound: number;
+/** How much counts what was not typed in so many words; tuned on one half of the queries of the KVR set. */
+const WEIGHTS = {
+  compound: 0.3,
   /** The halves of what was typed apart and is written as one word. */
-  readonly half: number;
+  half: 0.3,
   /** A correction beside the likeliest. */
-  readonly otherCorrection: number;
-}
-const PLAN_WEIGHTS: PlanWeights = { compound: 0.3, half: 0.3, otherCorrection: 0.5 };
+  otherCorrection: 0.5,
+};
 
 const SHORTEST_HALF = 3;
 /** Of an inflection with more forms than this the others are errors. */
@@ -45,7 +45,7 @@ const MOST_FORMS = 12;
 const OTHER_CORRECTIONS = 2;
 
 /** The groups of a query, in the order of its words. Words without meaning are left out where others remain. */
-export function planOf(query: Query, vocabulary: Vocabulary, weights: PlanWeights = PLAN_WEIGHTS): Group[] {
+export function planOf(query: Query, vocabulary: Vocabulary): Group[] {
   const meant = query.words.filter(({ word }) => !STOPWORDS.has(word));
   const words = meant.length > 0 || query.phrases.length > 0 ? meant : query.words;
   const groups: Group[] = query.phrases.flatMap((phrase) => phrase.map((word) => exactly(word, vocabulary)));
@@ -54,7 +54,7 @@ export function planOf(query: Query, vocabulary: Vocabulary, weights: PlanWeight
     if (!one) continue;
     const joined = next && joinedForms(one.word, next.word, vocabulary);
     if (!joined) {
-      groups.push(...groupsOf(one, 1, vocabulary, weights));
+      groups.push(...groupsOf(one, 1, vocabulary));
       continue;
     }
     const pair = {
@@ -71,7 +71,7 @@ export function planOf(query: Query, vocabulary: Vocabulary, weights: PlanWeight
       pairs: [pair],
       correction: null,
     });
-    groups.push(...[one, next].flatMap((half) => groupsOf(half, weights.half, vocabulary, weights)));
+    groups.push(...[one, next].flatMap((half) => groupsOf(half, WEIGHTS.half, vocabulary)));
     at += 1;
   }
   return withoutRepeats(groups);
@@ -79,7 +79,7 @@ export function planOf(query: Query, vocabulary: Vocabulary, weights: PlanWeight
 
 type Typed = Query['words'][number];
 
-function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary, weights: PlanWeights): Group[] {
+function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary): Group[] {
   const { word, from, to } = typed;
   const group = (found: readonly Word[], more: Partial<Group> = {}): Group => ({
     typed: word,
@@ -94,7 +94,7 @@ function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary, weights:
   });
   const known = forms(word, vocabulary);
   if (known.length > 0) {
-    const words = new Map(vocabulary.compoundsWith(stemOf(word)).map((name) => [name, weights.compound]));
+    const words = new Map(vocabulary.compoundsWith(stemOf(word)).map((name) => [name, WEIGHTS.compound]));
     for (const form of known) words.set(form.word, 1);
     return [group(known, { words })];
   }
@@ -106,7 +106,7 @@ function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary, weights:
     const documents = Math.min(union(first, vocabulary), union(second, vocabulary));
     return [
       group([], { pairs: [pair], documents }),
-      ...[first, second].map((half) => group(half, { weight: weight * weights.half })),
+      ...[first, second].map((half) => group(half, { weight: weight * WEIGHTS.half })),
     ];
   }
   const [best, ...others] = corrections;
@@ -115,7 +115,7 @@ function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary, weights:
   const words = new Map(
     others
       .slice(0, OTHER_CORRECTIONS)
-      .flatMap((other) => forms(other.word, vocabulary).map((form) => [form.word, weights.otherCorrection])),
+      .flatMap((other) => forms(other.word, vocabulary).map((form) => [form.word, WEIGHTS.otherCorrection])),
   );
   for (const form of meant) words.set(form.word, 1);
   return [group(meant, { words, correction: best.word })];

@@ -4,8 +4,8 @@
  */
 import type { Filter } from '../archive/filter.ts';
 import { type Word as Placed, wordsIn } from '../dutch/words.ts';
-import { limitOf } from './limits.ts';
 import { referenceIn } from './reference.ts';
+import { filterFrom } from './typed-filter.ts';
 
 export interface Query {
   /** What is left when limits are taken out, as it was typed. */
@@ -32,7 +32,7 @@ export function parseQuery(typed: string): Query {
   const excluded: string[][] = [];
   const text = typed.replace(TERM, (whole, minus: string, name?: string, quoted?: string, plain?: string) => {
     const value = quoted ?? plain ?? '';
-    const limit = name === undefined ? null : limitOf(name, value);
+    const limit = name === undefined ? null : filterFrom(name, value);
     if (limit && minus === '') {
       filter = { ...filter, ...limit };
       return '';

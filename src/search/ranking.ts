@@ -5,27 +5,18 @@
 import { hashOf } from '../dutch/words.ts';
 import type { Group } from './plan.ts';
 
-/** Tuned on one half of the queries that clerks' abstracts gave, see `docs/search.md`. */
-export interface RankWeights {
+/** Tuned on one half of the queries that clerks' abstracts of the KVR set gave. */
+const WEIGHTS = {
   /** How soon more of the same word counts no more. */
-  readonly k1: number;
-  /** How much a long text is held against it, from 0 to 1. */
-  readonly b: number;
-  readonly title: number;
-  /** What the best exchange counts beside the whole document. */
-  readonly exchange: number;
-  readonly exchangeK1: number;
-  readonly exchangeB: number;
-  /** What two words beside each other count beside each of them. */
-  readonly near: number;
-}
-const RANK_WEIGHTS: RankWeights = {
   k1: 0.8,
+  /** How much a long text is held against it, from 0 to 1. */
   b: 0.2,
   title: 2,
+  /** What the best exchange counts beside the whole document. */
   exchange: 0.3,
   exchangeK1: 1.2,
   exchangeB: 0.4,
+  /** What two words beside each other count beside each of them. */
   near: 0.3,
 };
 
@@ -55,11 +46,7 @@ interface Meant {
 }
 
 /** @param idf what each group tells, by its place */
-export function rankerOf(
-  groups: readonly Group[],
-  idf: readonly number[],
-  weights: RankWeights = RANK_WEIGHTS,
-): Ranker {
+export function rankerOf(groups: readonly Group[], idf: readonly number[]): Ranker {
   const recognise = recogniser(groups);
   const worth = groups.map(({ weight }, at) => weight * (idf[at] ?? 0));
 
@@ -83,13 +70,13 @@ export function rankerOf(
     const title = scan(titleRow);
     const texts = textRows.map(scan);
     const length = texts.reduce((sum, text) => sum + text.length, 0);
-    const { k1, b, exchangeK1, exchangeB } = weights;
+    const { k1, b, exchangeK1, exchangeB } = WEIGHTS;
     const long = 1 - b + (b * length) / USUAL.document;
     const longTitle = 1 - b + (b * title.length) / USUAL.title;
     let score = 0;
     const anywhere = worth.map((value, group) => {
       const inText = texts.reduce((sum, { counts }) => sum + (counts[group] ?? 0), 0);
-      const frequency = inText / long + (weights.title * (title.counts[group] ?? 0)) / longTitle;
+      const frequency = inText / long + (WEIGHTS.title * (title.counts[group] ?? 0)) / longTitle;
       score += value * saturated(frequency, k1);
       return frequency > 0;
     });
@@ -100,11 +87,11 @@ export function rankerOf(
         (total, value, group) => total + value * saturated((counts[group] ?? 0) / longExchange, exchangeK1),
         0,
       );
-      return sum + weights.near * saturated(near, exchangeK1);
+      return sum + WEIGHTS.near * saturated(near, exchangeK1);
     });
     const best = Math.max(0, ...scores);
     return {
-      score: score + weights.exchange * best + weights.near * saturated(title.near, exchangeK1),
+      score: score + WEIGHTS.exchange * best + WEIGHTS.near * saturated(title.near, exchangeK1),
       exchanges: scores,
       anywhere,
       inTitle: groups.map((_, group) => (title.counts[group] ?? 0) > 0),

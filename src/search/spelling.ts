@@ -4,7 +4,12 @@
  */
 import Fuse from 'fuse.js';
 import { damerauLevenshtein } from '../dutch/edit-distance.ts';
-import type { Word } from './vocabulary.ts';
+
+/** A word of the archive, and in how many documents it stands. */
+export interface Word {
+  readonly word: string;
+  readonly documents: number;
+}
 
 export interface Spelling {
   /** The words that are nearest, the likeliest first; all with the same number of errors. */

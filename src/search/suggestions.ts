@@ -7,11 +7,11 @@ import { conditionOf, findable } from '../archive/filter.ts';
 import type { Document } from '../documents/model.ts';
 import { stemOf } from '../dutch/stem.ts';
 import { wordsIn } from '../dutch/words.ts';
+import { suggestDocuments } from './fuzzy.ts';
 import { referenceIn } from './reference.ts';
-import { suggestDocuments } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type NameKind = 'asker' | 'party' | 'respondent' | 'ministry' | 'role' | 'sessionYear';
+export type NameKind = 'asker' | 'party' | 'respondent' | 'ministry' | 'sessionYear';
 
 export interface Suggestions {
   /** The documents that what is typed may mean, best first; the newest where nothing is typed. */
@@ -29,7 +29,6 @@ const NAMES: Readonly<Record<NameKind, string>> = {
   respondent: 'SELECT name FROM respondent WHERE name IS NOT NULL GROUP BY name ORDER BY count(*) DESC',
   ministry:
     'SELECT ministry AS name FROM respondent WHERE ministry IS NOT NULL GROUP BY ministry ORDER BY count(*) DESC',
-  role: 'SELECT role AS name FROM respondent GROUP BY role ORDER BY count(*) DESC',
   sessionYear:
     'SELECT session_year AS name FROM document WHERE session_year IS NOT NULL GROUP BY session_year ORDER BY session_year DESC',
 };

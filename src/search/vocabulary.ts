@@ -1,11 +1,9 @@
 /** The words of the archive: their forms, the compounds they stand in, and what is near a typing error. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { type Spelling, spellingOf } from './spelling.ts';
+import { type Spelling, spellingOf, type Word } from './spelling.ts';
 
-const Word = z.object({ word: z.string(), documents: z.int() });
-/** A word of the archive, and in how many documents it stands. */
-export type Word = z.infer<typeof Word>;
+const Row = z.object({ word: z.string(), documents: z.int() });
 
 export interface Vocabulary {
   /** How many documents the archive has. */
@@ -41,11 +39,11 @@ export function vocabularyIn(db: DatabaseSync): Vocabulary {
   return {
     documents: Count.parse(count.get()).documents,
     documentsWith: (word) => Count.optional().parse(find.get(word))?.documents ?? 0,
-    formsOf: (stem) => Word.array().parse(forms.all(stem)),
+    formsOf: (stem) => Row.array().parse(forms.all(stem)),
     compoundsWith: (stem) => Words.optional().parse(compounds.get(stem))?.words.split(' ') ?? [],
-    beginningWith: (prefix, limit) => Word.array().parse(beginning.all(prefix, `${prefix}\u{10ffff}`, limit)),
+    beginningWith: (prefix, limit) => Row.array().parse(beginning.all(prefix, `${prefix}\u{10ffff}`, limit)),
     spelling: () => {
-      spelling ??= spellingOf(Word.array().parse(all.all()));
+      spelling ??= spellingOf(Row.array().parse(all.all()));
       return spelling;
     },
   };

@@ -5,7 +5,7 @@ import type { Locale } from '../replies/locale.ts';
 import { numbersInWords } from '../replies/numbers.ts';
 import { addressees, askers, respondents } from '../replies/people.ts';
 import { textsIn } from '../replies/texts/texts.ts';
-import type { Found } from '../search/search.ts';
+import type { Found } from '../search/found.ts';
 import type { TerminalTexts } from './texts.ts';
 
 /** A question with its whole answer and footnotes; marks stand in the text as `[1]`. */

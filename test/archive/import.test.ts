@@ -64,7 +64,7 @@ function left() {
   const rows = ['document', 'asker', 'respondent', 'token', 'vocabulary'].map(
     (table) => db.prepare(`SELECT count(*) AS count FROM ${table}`).get()?.count,
   );
-  const found = db.prepare(`SELECT count(*) AS count FROM passages WHERE passages MATCH 'bericht'`).get();
+  const found = db.prepare(`SELECT count(*) AS count FROM word_index WHERE word_index MATCH 'bericht'`).get();
   db.close();
   return { rows, found: found?.count };
 }

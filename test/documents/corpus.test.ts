@@ -11,7 +11,7 @@ async function read({ name, bytes }: { name: string; bytes: Buffer }): Promise<D
   return reading.document;
 }
 
-/** MuPDF prints an accent of its own behind its letter; the reader mends that, and so must a comparison. */
+/** MuPDF prints an accent of its own behind its letter; the reader repairs that, and so must a comparison. */
 const sourceOf = ({ bytes }: { bytes: Buffer }) => bytes.toString().replace('Kostic´', 'Kostić');
 
 /** Head and foot of the pages, as they are printed since 2009: whole lines, with the page number below. */

@@ -31,12 +31,12 @@ test.each<[string, Uint8Array]>([
   ['encoding', Buffer.concat([seed, Buffer.from([0xc3, 0xab, 0xff, 0x81])])],
   ['damaged', Buffer.from('%PDF-1.7\nVraag 1\n')],
   ['damaged', Buffer.from('PK\u0003\u0004Vraag 1\n')],
-  ['form-not-read', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+  ['format-not-read', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
   [
     'encrypted',
     Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
   ],
-  ['form-not-read', Buffer.from('{\\rtf1 Vraag 1}')],
+  ['format-not-read', Buffer.from('{\\rtf1 Vraag 1}')],
   ['no-questions', Buffer.from('<!DOCTYPE html><p>Een brief.</p>')],
   ['no-questions', Buffer.from('<rss version="2.0"><channel><title>Nieuws</title></channel></rss>')],
   [

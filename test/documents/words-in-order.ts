@@ -22,7 +22,7 @@ const FURNITURE = [
 /** Some tools print the foot of a page and the first words of the next one on one line. */
 const GLUED_FOOT = /^(Tweede Kamer, vergaderjaar \d{4}–\d{4}, (?:Aanhangsel|Vragen) \d+)(?=\p{L})/gmu;
 const MARKS = /[\u0300-\u036f\u00a8\u00b4\u00b8\u02c6\u02c7\u02d8]/g;
-/** Accents left out on both sides: where an extraction prints them beside their letters, the reader mends that. */
+/** Accents left out on both sides: where an extraction prints them beside their letters, the reader repairs that. */
 const fold = (text: string) => text.normalize('NFD').replace(MARKS, '');
 const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -54,7 +54,7 @@ describe('a client that logs in', () => {
 
 describe('a client that loses the connection', () => {
   /** Parts from the client while someone types, and says how the bot took it. */
-  const partWhileTyping = async (part: () => number) => {
+  const disconnectWhileTyping = async (part: () => number) => {
     const heard: string[] = [];
     bot = await startBot(emulator, {
       commands: [ECHO],
@@ -78,8 +78,8 @@ describe('a client that loses the connection', () => {
     ['is asked to reconnect', { by: 'asking to reconnect' }],
     ['hears that its session can go on', { by: 'invalidating the session', resumable: true }],
     ['is closed with a code that can be resumed', { by: 'closing', code: 4000 }],
-  ] as const)('and %s resumes, and gets each event that it missed once, in order', async (_, parting) => {
-    const { events, heard, answers } = await partWhileTyping(() => emulator.drops(parting));
+  ] as const)('and %s resumes, and gets each event that it missed once, in order', async (_, disconnect) => {
+    const { events, heard, answers } = await disconnectWhileTyping(() => emulator.disconnect(disconnect));
     await expect.poll(() => events).toEqual(['resumed']);
     expect(heard).toEqual(['een', 'twee', 'drie']);
     expect(answers).toEqual(['een', 'twee', 'drie']);
@@ -91,7 +91,7 @@ describe('a client that loses the connection', () => {
       onCommand: (interaction) => interaction.reply('weer terug'),
     });
     const ready = new Promise((resolve) => bot?.once(Events.ShardReady, resolve));
-    emulator.drops({ by: 'invalidating the session', resumable: false });
+    emulator.disconnect({ by: 'invalidating the session', resumable: false });
     await ready;
     expect((await emulator.person('Alice').types('/echo x')).text).toBe('weer terug');
   });

@@ -10,23 +10,23 @@ import { MESSAGE_RULES } from '../../src/emulator/rules/message-rules.ts';
 import { MODAL_RULES } from '../../src/emulator/rules/modal-rules.ts';
 import type { RuleContext } from '../../src/emulator/rules/rule.ts';
 import { spell } from '../../src/emulator/rules/violation.ts';
-import { BREACHES } from './breaches.ts';
-import { GOOD } from './decent-bodies.ts';
+import { INVALID_PAYLOADS } from './invalid-payloads.ts';
 import { button, input, row } from './parts.ts';
+import { VALID_PAYLOADS } from './valid-payloads.ts';
 
 const NOTHING: RuleContext = { uploads: [], existing: null, focusedType: null };
 
 describe('Discord refuses', () => {
-  test.each(BREACHES)('what breaks: $rule ($found)', ({ kind, body, found, context }) => {
+  test.each(INVALID_PAYLOADS)('what breaks: $rule ($found)', ({ kind, body, found, context }) => {
     const findings = findingsOf(kind, JSON.parse(JSON.stringify(body)), { ...NOTHING, ...context });
     expect(findings.map((finding) => `${spell(finding.path)} ${finding.code}`)).toEqual([found]);
   });
 
-  test.each(GOOD)('nothing in a decent %s', (kind, body, context) => {
+  test.each(VALID_PAYLOADS)('nothing in a decent %s', (kind, body, context) => {
     expect(findingsOf(kind, JSON.parse(JSON.stringify(body)), { ...NOTHING, ...context })).toEqual([]);
   });
 
-  test('every rule has a breach in this file', () => {
+  test('every rule has a payload in this file', () => {
     const rules = [
       ...MESSAGE_RULES,
       ...EMBED_RULES,
@@ -36,7 +36,9 @@ describe('Discord refuses', () => {
       ...COMMAND_RULES,
       ...COMMAND_LIST_RULES,
     ];
-    expect(new Set(BREACHES.map((breach) => breach.rule))).toEqual(new Set(rules.map((rule) => rule.name)));
+    expect(new Set(INVALID_PAYLOADS.map((payload) => payload.rule))).toEqual(
+      new Set(rules.map((rule) => rule.name)),
+    );
   });
 });
 

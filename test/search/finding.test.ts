@@ -89,6 +89,44 @@ describe('quotation marks, minus and limits', () => {
   });
 });
 
+describe('of documents that answer as well', () => {
+  const equals = ['2019-05-01', '2023-05-01', '2001-05-01', '2011-05-01'].map((received) =>
+    about(received, 'Wat kosten de postzegels?', { received }),
+  );
+  const order = async (documents: typeof equals) => {
+    const own = searchIn(await anArchive(documents));
+    const { hits } = await own.find({ text: 'postzegels', limit: 10 });
+    await own.close();
+    return hits.map(({ document }) => document.id);
+  };
+
+  test('the newer is first', async () => {
+    expect(await order(equals)).toEqual(['2023-05-01', '2019-05-01', '2011-05-01', '2001-05-01']);
+  });
+
+  test('the order does not depend on the order in which they came', async () => {
+    // Each a little longer than the one before, and older or newer: near each other by score, and not in a row.
+    const many = Array.from({ length: 24 }, (_, at) =>
+      about(`${at}`, `Wat kosten de postzegels ${'nu '.repeat(at)}?`, {
+        received: `20${String((at * 7) % 24).padStart(2, '0')}-05-01`,
+      }),
+    );
+    expect(await order([...many].reverse())).toEqual(await order(many));
+  });
+});
+
+test('a word that is excluded is one of the title too', async () => {
+  const own = searchIn(
+    await anArchive([
+      about('een', 'Wat kosten de postzegels?', { title: 'Vragen over de verhoging van het tarief' }),
+      about('twee', 'Wat kosten de postzegels?', { title: 'Vragen over het tarief' }),
+    ]),
+  );
+  const { hits } = await own.find({ text: 'postzegels -verhoging', limit: 10 });
+  expect(hits.map(({ document }) => document.id)).toEqual(['twee']);
+  await own.close();
+});
+
 test('hits of one document are grouped, its best first, and say how many more there are', async () => {
   const { hits, total } = await find('windmolens');
   expect(

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Filter } from '../../src/archive/filter.ts';
+import { suggestDocuments, suggestQuestions } from '../../src/search/fuzzy.ts';
 import { searchIn } from '../../src/search/search.ts';
-import { suggestDocuments, suggestQuestions } from '../../src/search/suggest.ts';
 import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 import { readSeed } from '../seed.ts';

@@ -39,13 +39,13 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
   );
   const insertAsker = db.prepare('INSERT INTO asker VALUES (?, ?, ?, ?, ?)');
   const insertRespondent = db.prepare('INSERT INTO respondent VALUES (?, ?, ?, ?, ?, ?)');
-  const insertWords = db.prepare('INSERT INTO passages (rowid, title, body) VALUES (?, ?, ?)');
+  const insertWords = db.prepare('INSERT INTO word_index (rowid, title, body) VALUES (?, ?, ?)');
   const insertTokens = db.prepare('INSERT INTO token VALUES (?, ?)');
   const deletions = [
     'DELETE FROM document WHERE rowid = ?',
     'DELETE FROM asker WHERE document = ?',
     'DELETE FROM respondent WHERE document = ?',
-    'DELETE FROM passages WHERE rowid = ?',
+    'DELETE FROM word_index WHERE rowid = ?',
     'DELETE FROM token WHERE document = ?',
   ].map((sql) => db.prepare(sql));
   const changed = db.prepare('UPDATE state SET changes = changes + 1');

@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * One step a version, never changed once it was released. What the tables hold:
  * - `document`: what is filtered and listed by, and the document itself as JSON, compressed with Zstandard.
  * - `asker`, `respondent`: who asked and who answered, to filter by.
- * - `passages`: the index of the stems of words, a row a document. It keeps no text: that is in `document`.
+ * - `word_index` (`passages` at first): the index of the stems of words, a row a document. It keeps no text: that is in `document`.
  * - `token`: the words of a document as numbers, for the ranking (`tokens.ts`).
  * - `source`: the files that were read, so that one that has not changed is not read again; by which version of the
  *   readers, null where it is to be read again whatever it is.
@@ -77,6 +77,7 @@ const MIGRATIONS: readonly string[] = [
   INSERT INTO state VALUES (1, 0, 0);
   `,
   `
+  ALTER TABLE passages RENAME TO word_index;
   ALTER TABLE source ADD COLUMN reader TEXT;
   CREATE TABLE removed (document TEXT PRIMARY KEY, paper TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,

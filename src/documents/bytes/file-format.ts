@@ -1,14 +1,14 @@
-/** The form of a file, known from its first bytes and not from its name. */
+/** The format of a file, known from its first bytes and not from its name. */
 
-type Form = 'text' | 'PDF' | 'ZIP' | 'XML' | 'HTML' | 'RTF' | 'Word 97' | 'gzip' | 'afbeelding';
+type FileFormat = 'text' | 'PDF' | 'ZIP' | 'XML' | 'HTML' | 'RTF' | 'Word 97' | 'gzip' | 'afbeelding';
 
-const SIGNATURES: readonly { readonly form: Form; readonly bytes: readonly number[] }[] = [
-  { form: 'ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { form: 'Word 97', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { form: 'gzip', bytes: [0x1f, 0x8b] },
-  { form: 'afbeelding', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { form: 'afbeelding', bytes: [0xff, 0xd8, 0xff] },
-  { form: 'RTF', bytes: [...'{\\rtf'].map((letter) => letter.charCodeAt(0)) },
+const SIGNATURES: readonly { readonly format: FileFormat; readonly bytes: readonly number[] }[] = [
+  { format: 'ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { format: 'Word 97', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: 'gzip', bytes: [0x1f, 0x8b] },
+  { format: 'afbeelding', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { format: 'afbeelding', bytes: [0xff, 0xd8, 0xff] },
+  { format: 'RTF', bytes: [...'{\\rtf'].map((letter) => letter.charCodeAt(0)) },
 ];
 
 /** A PDF may have up to 1,024 bytes of something else before its header (ISO 32000-1, annex H). */
@@ -23,17 +23,17 @@ const PROLOGUE = /^(?:<\?[^>]*>|<!--.*?-->|\s+)*/s;
 const HTML_ELEMENT =
   /^<(?:html|head|body|main|article|section|header|div|span|p|a|ul|ol|table|h[1-6]|hr|br|meta|title|link)[\s/>]/i;
 
-export function recogniseForm(bytes: Uint8Array): Form {
+export function detectFormat(bytes: Uint8Array): FileFormat {
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
-  if (known) return known.form;
+  if (known) return known.format;
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN));
   if (opening.includes('%PDF-')) return 'PDF';
   const encoding = UTF_16[opening.slice(0, 2)];
   const start = encoding ? new TextDecoder(encoding).decode(bytes.subarray(0, MARKUP_WITHIN)) : opening;
-  return markupForm(start.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart()) ?? 'text';
+  return markupFormat(start.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart()) ?? 'text';
 }
 
-function markupForm(start: string): 'XML' | 'HTML' | null {
+function markupFormat(start: string): 'XML' | 'HTML' | null {
   const behind = start.replace(PROLOGUE, '');
   if (/^<!doctype\s+html\b/i.test(behind) || HTML_ELEMENT.test(behind)) return 'HTML';
   const isXml = /^<(?:\?xml|!--)/i.test(start) || /^<(?:!doctype\b|[a-z][\w.:-]*[\s/>])/i.test(behind);

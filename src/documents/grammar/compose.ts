@@ -1,28 +1,35 @@
-/** From a transcript to the document: the grammar that all forms share. */
+/** From a transcript to the document: the grammar that all formats share. */
 
 import { type Asker, Document } from '../model.ts';
+import type { Reading } from '../reading.ts';
 import { findLinks } from '../references/links.ts';
 import { findOutwardReferences } from '../references/outward.ts';
 import { readTitle, type Title } from '../title/title.ts';
 import { toExchange } from './exchanges.ts';
+import { inferLabels } from './infer-labels.ts';
 import { readLetter } from './letter.ts';
+import { concatenate, type MarkedText } from './marked-text.ts';
 import { pair } from './pairing.ts';
-import { concatenate, type Passage } from './passages.ts';
 import { publicationOf } from './publication.ts';
+import { recognise } from './recognise.ts';
 import type { Block, Facts, Transcript } from './transcript.ts';
-import { labelWhatHasNone } from './unlabelled.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
- * The document that a transcript holds. What is odd in the source is kept, and said in `warnings`; an
- * exception means that the grammar itself is at fault.
+ * The document that a transcript holds, or why it is no set of written questions. What is odd in the source is
+ * kept, and said in `warnings`; an exception means that the grammar itself is at fault.
  * @param name the file's name without its ending: the id of a document that does not give its own
  */
-export function compose(given: Transcript, name: string): Document {
+export function compose(transcript: Transcript, name: string): Reading {
+  const title = readTitle(transcript.title.map(({ text }) => text));
+  return recognise(transcript, title) ?? { ok: true, document: toDocument(transcript, title, name) };
+}
+
+function toDocument(given: Transcript, printed: Title, name: string): Document {
   const letter = readLetter(given.preamble.map(({ text }) => text));
   const facts = { submitted: letter.submitted, ...given.facts };
-  const title = complete(readTitle(given.title.map((sentence) => sentence.text)), facts);
-  const transcript = labelWhatHasNone(given, title);
+  const title = complete(printed, facts);
+  const transcript = inferLabels(given, title);
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
   const fromName = publication.id === null ? publicationOf(name) : null;
@@ -69,7 +76,7 @@ export function compose(given: Transcript, name: string): Document {
   } satisfies Record<keyof Document, unknown>);
 }
 
-/** What the title does not tell is taken from the facts that the form has as data. */
+/** What the title does not tell is taken from the facts that the format has as data. */
 function complete(title: Title, facts: Facts): Title {
   return {
     ...title,
@@ -97,11 +104,11 @@ function kindOf(title: Title, blocks: readonly Block[]): Document['kind'] {
   return title.reply === 'notice' || has('notice') ? 'postponement' : 'questions';
 }
 
-function textUnder(blocks: readonly Block[], kind: Block['kind']): Passage {
+function textUnder(blocks: readonly Block[], kind: Block['kind']): MarkedText {
   return asText(blocks.filter((block) => block.kind === kind).flatMap((block) => block.paragraphs));
 }
 
 /** Paragraphs as one text, a blank line between them. */
-function asText(paragraphs: readonly Passage[]): Passage {
+function asText(paragraphs: readonly MarkedText[]): MarkedText {
   return concatenate(paragraphs, '\n\n');
 }

@@ -2,8 +2,8 @@
 import type { Answer, Exchange, ExchangePart, Footnote, QuestionNumber } from '../model.ts';
 import { findAnswerReferences } from '../references/answers.ts';
 import { findOutwardReferences } from '../references/outward.ts';
+import { concatenate, type MarkedText } from './marked-text.ts';
 import type { Pair } from './pairing.ts';
-import { concatenate, type Passage } from './passages.ts';
 import type { Block } from './transcript.ts';
 
 /** @param asked the numbers of all questions of the document */
@@ -31,7 +31,7 @@ export function toExchange(
   };
 }
 
-function toAnswer(answers: readonly Block[], { text }: Passage, question: Block | null): Answer | null {
+function toAnswer(answers: readonly Block[], { text }: MarkedText, question: Block | null): Answer | null {
   if (text === '') return null;
   const labels = answers.flatMap(({ label }) => label ?? []);
   const numbers = new Set(answers.flatMap((answer) => answer.numbers));
@@ -43,17 +43,17 @@ function toAnswer(answers: readonly Block[], { text }: Passage, question: Block 
   };
 }
 
-function textOf(blocks: readonly Block[]): Passage {
+function textOf(blocks: readonly Block[]): MarkedText {
   return concatenate(
     blocks.flatMap((block) => block.paragraphs),
     '\n\n',
   );
 }
 
-function marksIn(part: ExchangePart, { marks }: Passage): Exchange['marks'] {
+function marksIn(part: ExchangePart, { marks }: MarkedText): Exchange['marks'] {
   return marks.map(({ at, mark }) => ({ part, at, mark }));
 }
 
-function outwardIn(part: ExchangePart, { text }: Passage): Exchange['references'] {
+function outwardIn(part: ExchangePart, { text }: MarkedText): Exchange['references'] {
   return findOutwardReferences(text).map((reference) => ({ part, ...reference }));
 }

@@ -19,14 +19,14 @@ export interface Label {
   readonly hasColon: boolean;
 }
 
-interface LabelForm {
+interface LabelPattern {
   readonly kind: LabelKind;
   readonly opening: RegExp;
   /** A number may, or may not, follow the opening. */
   readonly numbered: boolean;
 }
 
-const FORMS: readonly LabelForm[] = [
+const PATTERNS: readonly LabelPattern[] = [
   { kind: 'question', numbered: true, opening: /^(?:vragen|vraag)(?: (?:nr\.|nummer))?(?![\p{L}])/iu }, // Vraag 2 en 3
   {
     kind: 'answer', // Antwoord 1 · Antwoorden 5 en 6 · Antwoord op de vragen 4 en 5 · Antwoord vraag 7
@@ -46,7 +46,7 @@ export function readLabel(line: string): Label | null {
   // Every label begins with a capital; this spares nine lines in ten the forms.
   const first = line.charCodeAt(0);
   if (first < 0x41 || first > 0x5a) return null;
-  for (const { kind, opening, numbered } of FORMS) {
+  for (const { kind, opening, numbered } of PATTERNS) {
     const words = opening.exec(line)?.[0];
     if (words !== undefined) return readAfter(line, words, kind, numbered);
   }

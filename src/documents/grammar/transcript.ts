@@ -1,13 +1,13 @@
 /**
- * What a reader of any form hands to the grammar: the paragraphs of a document by the labels they stand
- * under, with the form read away. A form whose own structure tells more than lines do (XML, Word, HTML) begins
+ * What a reader of any format hands to the grammar: the paragraphs of a document by the labels they stand
+ * under, with the format read away. A format whose own structure tells more than lines do (XML, Word, HTML) begins
  * here; text begins at its lines.
  */
 
 import type { Document, QuestionNumber } from '../model.ts';
 import type { GroupSlip } from '../number-groups.ts';
 import type { LabelKind } from './labels.ts';
-import type { Passage } from './passages.ts';
+import type { MarkedText } from './marked-text.ts';
 import type { Publication } from './publication.ts';
 
 /** What stands under one label. */
@@ -17,7 +17,7 @@ export interface Block {
   readonly label: string | null;
   readonly numbers: readonly QuestionNumber[];
   readonly slips: readonly GroupSlip[];
-  readonly paragraphs: readonly Passage[];
+  readonly paragraphs: readonly MarkedText[];
 }
 
 export interface Note {
@@ -25,7 +25,7 @@ export interface Note {
   readonly text: string;
 }
 
-/** What a form says as data. The title is what people read: a fact counts where the title does not tell it. */
+/** What a format says as data. The title is what people read: a fact counts where the title does not tell it. */
 export type Facts = Partial<
   Readonly<
     Pick<
@@ -45,12 +45,12 @@ export type Facts = Partial<
 export interface Transcript {
   readonly publication: Publication;
   /** Sentence by sentence. */
-  readonly title: readonly Passage[];
-  readonly preamble: readonly Passage[];
+  readonly title: readonly MarkedText[];
+  readonly preamble: readonly MarkedText[];
   readonly blocks: readonly Block[];
   /** In the order of the document; an `InlineMark` points to its footnote by its place here. */
   readonly notes: readonly Note[];
   readonly facts?: Facts;
-  /** What the reader of the form found odd, in Dutch. */
+  /** What the reader of the format found odd, in Dutch. */
   readonly warnings: readonly string[];
 }

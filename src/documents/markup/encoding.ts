@@ -10,7 +10,7 @@ const WITHIN = 1024;
 /** `null` for none, or for one that is not known. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, WITHIN));
-  const label = DECLARATIONS.map((form) => form.exec(head)?.[1]).find((found) => found !== undefined);
+  const label = DECLARATIONS.map((pattern) => pattern.exec(head)?.[1]).find((found) => found !== undefined);
   try {
     return label === undefined ? null : new TextDecoder(label).encoding;
   } catch {

@@ -9,7 +9,7 @@ import type { Facts, Transcript } from '../grammar/transcript.ts';
 import type { Asker, Respondent } from '../model.ts';
 import { findRole, printOffice, readOffices } from '../title/offices.ts';
 import { printParty } from '../title/parties.ts';
-import { mend } from './kvr-mending.ts';
+import { repair } from './kvr-repair.ts';
 import { outline } from './outline.ts';
 import { childOf, childrenOf, type Element, elementsOf, type Node, wordsOf } from './tree.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
@@ -42,17 +42,17 @@ const KIND_BEHIND_TITLE = /;\s*(?:nader antwoord|antwoord|mededeling)\.?\s*$/i;
 /** @param root around the `kvr` element */
 export function readKvr(root: Element): Transcript {
   const kvr = childOf(root, 'kvr') ?? root;
-  const mended = mend(kvr);
+  const repaired = repair(kvr);
   const title = itemOf(kvr, 'Bibliografische_omschrijving').replace(KIND_BEHIND_TITLE, '');
   const notes = [notesOf(kvr, 'vragen'), notesOf(kvr, 'antwoorden')] as const;
   // The notes to questions that were not answered stand below the answers that are not there.
-  const ofQuestions = notes[0].length === 0 && mended.answers.length === 0 ? 'antwoorden' : 'vragen';
+  const ofQuestions = notes[0].length === 0 && repaired.answers.length === 0 ? 'antwoorden' : 'vragen';
   const parts = [
     element('titel', [title]),
-    ...mended.questions.map((question) => withReferences(question, ofQuestions)),
-    ...section('toelichting', mended.explanation),
-    ...mended.answers.map((answer) => withReferences(answer, 'antwoorden')),
-    ...section('mededeling', mended.notice),
+    ...repaired.questions.map((question) => withReferences(question, ofQuestions)),
+    ...section('toelichting', repaired.explanation),
+    ...repaired.answers.map((answer) => withReferences(answer, 'antwoorden')),
+    ...section('mededeling', repaired.notice),
     ...notes.flat(),
   ];
   const read = outline(element('', parts), KVR);
@@ -63,7 +63,7 @@ export function readKvr(root: Element): Transcript {
     publication: publicationOf(kvr),
     facts: { ...factsOf(kvr), furtherAnswer: /^nader antwoord$/i.test(kvr.attributes.type?.trim() ?? '') },
     warnings: [
-      ...mended.warnings,
+      ...repaired.warnings,
       ...read.warnings,
       ...(lacksAnswers ? ['Volgens de bron is dit een antwoord, maar er staat geen antwoord in.'] : []),
     ],

@@ -1,27 +1,15 @@
 /** The footnotes of a document in markup: they stand in the place of their mark, or apart with a reference. */
 import type { Note } from '../grammar/transcript.ts';
-import { prose } from './prose.ts';
+import { type NotesInPlace, type PlacedNote, prose } from './prose.ts';
 import { type Element, elementsOf, wordsOf } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-interface PlacedNote {
-  /** As printed: "1". */
-  readonly mark: string;
-  /** Its place among all footnotes of the document; `null` for a reference to a note that is not there. */
-  readonly footnote: number | null;
-}
-
-export interface Notes {
+export interface Notes extends NotesInPlace {
   readonly all: readonly Note[];
   readonly warnings: readonly string[];
-  /** The note that an element is. */
-  readonly at: (element: Element) => PlacedNote | null;
-  readonly referredBy: (reference: Element) => PlacedNote;
 }
 
-const NONE: Notes = {
-  all: [],
-  warnings: [],
+const NONE: NotesInPlace = {
   at: () => null,
   referredBy: (reference) => ({ mark: printMark(wordsOf(reference)), footnote: null }),
 };

@@ -5,7 +5,7 @@
  */
 
 import { type Label, type LabelKind, readLabel } from '../grammar/labels.ts';
-import { concatenate, type Passage } from '../grammar/passages.ts';
+import { concatenate, type MarkedText } from '../grammar/marked-text.ts';
 import type { Block, Transcript } from '../grammar/transcript.ts';
 import { parseNumberGroup } from '../number-groups.ts';
 import { opensAnswerSentence } from '../title/answer-sentence.ts';
@@ -18,7 +18,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Outline = Pick<Transcript, 'title' | 'preamble' | 'blocks' | 'notes' | 'warnings'>;
 
 interface Draft extends Omit<Block, 'paragraphs'> {
-  readonly paragraphs: Passage[];
+  readonly paragraphs: MarkedText[];
   /** Its label has been read, or its words have begun. */
   isOpened: boolean;
 }
@@ -29,8 +29,8 @@ const NEXT_SENTENCE = /(?<=[.)]) (?=(?:Nader antwoord|Antwoord|Mededeling) van )
 
 export function outline(root: Element, vocabulary: Vocabulary): Outline {
   const notes = readNotes(root, vocabulary);
-  const title: Passage[] = [];
-  const preamble: Passage[] = [];
+  const title: MarkedText[] = [];
+  const preamble: MarkedText[] = [];
   const drafts: Draft[] = [];
   const warnings: string[] = [...notes.warnings];
   let inSection = false;
@@ -40,7 +40,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     drafts.push(draft);
     return draft;
   };
-  const begun = (label: Label, paragraph: Passage): void => {
+  const begun = (label: Label, paragraph: MarkedText): void => {
     const { kind, printed, numbers, slips } = label;
     const rest = restOf(paragraph, label);
     drafts.push({ kind, label: printed, numbers, slips, paragraphs: rest ? [rest] : [], isOpened: true });
@@ -58,7 +58,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     drafts.pop();
     begun(label, { text: printed, marks: [] });
   };
-  const takeParagraph = (paragraph: Passage): void => {
+  const takeParagraph = (paragraph: MarkedText): void => {
     const draft = drafts.at(-1);
     const label = readLabel(paragraph.text);
     if (inSection && draft && !draft.isOpened) {
@@ -99,7 +99,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     }
     if (role === 'title' && !inSection) {
       reader.end();
-      const sentences: Passage[] = [];
+      const sentences: MarkedText[] = [];
       const own = prose(vocabulary, notes, (paragraph) => sentences.push(paragraph));
       own.addParagraph(element.children);
       title.push(...sentencesOf(concatenate(sentences, ' ')));
@@ -150,13 +150,13 @@ function isBareLabel({ kind, numbers, rest }: Label): boolean {
   return (kind === 'question' || kind === 'answer') && numbers.length === 0 && rest === '';
 }
 
-function restOf({ text, marks }: Passage, { rest }: Label): Passage | null {
+function restOf({ text, marks }: MarkedText, { rest }: Label): MarkedText | null {
   const cut = text.length - rest.length;
   if (rest === '' && marks.length === 0) return null;
   return { text: rest, marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) })) };
 }
 
-function sentencesOf(title: Passage): Passage[] {
+function sentencesOf(title: MarkedText): MarkedText[] {
   const at = NEXT_SENTENCE.exec(title.text)?.index;
   if (at === undefined || !opensAnswerSentence(title.text.slice(at + 1)))
     return title.text === '' ? [] : [title];
@@ -170,7 +170,7 @@ function sentencesOf(title: Passage): Passage[] {
   ];
 }
 
-function marksWithoutNote(passages: readonly Passage[]): string[] {
-  const marks = passages.flatMap((passage) => passage.marks);
+function marksWithoutNote(texts: readonly MarkedText[]): string[] {
+  const marks = texts.flatMap((text) => text.marks);
   return [...new Set(marks.filter(({ footnote }) => footnote === null).map(({ mark }) => mark))];
 }

@@ -3,10 +3,23 @@
  * paragraph too, its cells parted by bars: `2019 | 486,8`. Whatever an element is called, its words are kept.
  */
 import { clean } from '../bytes/clean.ts';
-import type { InlineMark, Passage } from '../grammar/passages.ts';
-import type { Notes } from './notes.ts';
+import type { InlineMark, MarkedText } from '../grammar/marked-text.ts';
 import { type Element, elementsOf, type Node } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+export interface PlacedNote {
+  /** As printed: "1". */
+  readonly mark: string;
+  /** Its place among all footnotes of the document; `null` for a reference to a note that is not there. */
+  readonly footnote: number | null;
+}
+
+/** Which note an element is, or refers to. */
+export interface NotesInPlace {
+  /** The note that an element is; `null` for one that is none. */
+  readonly at: (element: Element) => PlacedNote | null;
+  readonly referredBy: (reference: Element) => PlacedNote;
+}
 
 export interface Prose {
   /** Reads on, in the same paragraph if nothing ends it. */
@@ -32,8 +45,8 @@ const NOTHING_BUT_BARS = /^[\s|]*$/;
  */
 export function prose(
   vocabulary: Vocabulary,
-  notes: Notes,
-  emit: (paragraph: Passage) => void,
+  notes: NotesInPlace,
+  emit: (paragraph: MarkedText) => void,
   readOther: (element: Element) => boolean = () => false,
 ): Prose {
   let text = '';

@@ -2,9 +2,8 @@
 
 import { decode } from '../bytes/decode.ts';
 import { compose } from '../grammar/compose.ts';
-import type { Passage } from '../grammar/passages.ts';
+import type { MarkedText } from '../grammar/marked-text.ts';
 import type { Publication } from '../grammar/publication.ts';
-import { recognise } from '../grammar/recognise.ts';
 import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { takeFurniture } from '../text/furniture.ts';
@@ -13,7 +12,7 @@ import { readKvr } from './kvr.ts';
 import { bodyOf, OFFICIAL_HTML, publicationInPage } from './official-html.ts';
 import { factsIn, OFFICIAL_XML, publicationIn } from './official-xml.ts';
 import { outline } from './outline.ts';
-import { type Element, type MarkupForm, parseMarkup } from './tree.ts';
+import { type Element, type MarkupFormat, parseMarkup } from './tree.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A set of the greatest length, with all of its page around it, is below 1 MB. */
@@ -36,7 +35,7 @@ export function readHtml(source: Uint8Array | string, name: string): Reading {
 function read(
   source: Uint8Array | string,
   name: string,
-  form: MarkupForm,
+  format: MarkupFormat,
   toTranscript: (root: Element) => Transcript,
 ): Reading {
   if (source.length > LARGEST) {
@@ -47,19 +46,17 @@ function read(
       ? ({ ok: true, text: source } as const)
       : decode(source, declaredEncoding(source));
   if (!decoded.ok) return decoded;
-  const parsed = parseMarkup(decoded.text, form);
+  const parsed = parseMarkup(decoded.text, format);
   if (!parsed.ok) return parsed;
   const transcript = toTranscript(parsed.root);
-  const refused = recognise(transcript);
-  if (refused) return refused;
   const warnings = [
     ...transcript.warnings,
-    ...(form === 'XML' && parsed.isCutShort
+    ...(format === 'XML' && parsed.isCutShort
       ? ['Het bestand is niet heel: het houdt midden in een onderdeel op.']
       : []),
-    ...unknownEntities(decoded.text, form),
+    ...unknownEntities(decoded.text, format),
   ];
-  return { ok: true, document: compose({ ...transcript, warnings }, name) };
+  return compose({ ...transcript, warnings }, name);
 }
 
 function fromXml(root: Element): Transcript {
@@ -73,7 +70,7 @@ function fromHtml(root: Element): Transcript {
 }
 
 /** The head of the paper, which a page has in paragraphs like any other: read as it is in a text. */
-function withoutHead(preamble: readonly Passage[]): { preamble: Passage[]; publication: Publication } {
+function withoutHead(preamble: readonly MarkedText[]): { preamble: MarkedText[]; publication: Publication } {
   const lines = preamble.map(({ text }, at) => ({
     text,
     gap: at > 0,
@@ -95,8 +92,8 @@ const ENTITY = /&([a-z]\w*);/gi;
 const KNOWN = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 /** Named characters that XML does not have: they stand in the text as the file has them. */
-function unknownEntities(source: string, form: MarkupForm): string[] {
-  if (form === 'HTML' || !source.includes('&')) return [];
+function unknownEntities(source: string, format: MarkupFormat): string[] {
+  if (format === 'HTML' || !source.includes('&')) return [];
   const names = new Set(
     [...source.matchAll(ENTITY)].map(([, name = '']) => name).filter((name) => !KNOWN.has(name)),
   );

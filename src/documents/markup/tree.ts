@@ -16,7 +16,7 @@ export interface Element {
   readonly children: readonly Node[];
 }
 
-export type MarkupForm = 'XML' | 'HTML';
+export type MarkupFormat = 'XML' | 'HTML';
 
 type Parsed =
   | {
@@ -45,7 +45,7 @@ interface Open {
  * @param source all of a file; entities are the five of XML and numbers, in HTML also its named ones
  * @param most the number of elements above which a file is refused
  */
-export function parseMarkup(source: string, form: MarkupForm, most = MOST_ELEMENTS): Parsed {
+export function parseMarkup(source: string, format: MarkupFormat, most = MOST_ELEMENTS): Parsed {
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
   let elements = 0;
@@ -76,7 +76,7 @@ export function parseMarkup(source: string, form: MarkupForm, most = MOST_ELEMEN
         else siblings?.push(words);
       },
     },
-    { xmlMode: form === 'XML', lowerCaseTags: true, lowerCaseAttributeNames: true },
+    { xmlMode: format === 'XML', lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(source);
   const isCutShort = open.length > 1;

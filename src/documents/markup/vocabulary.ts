@@ -1,4 +1,4 @@
-/** What the elements of a form mean for a reader of the document. */
+/** What the elements of a format mean for a reader of the document. */
 import type { LabelKind } from '../grammar/labels.ts';
 import type { Element } from './tree.ts';
 

@@ -12,7 +12,7 @@ export interface PlacedNote {
   readonly rows: readonly Row[];
 }
 
-interface Footed {
+interface PageParts {
   readonly body: readonly Row[];
   /** The end of the last note of the page before. */
   readonly goesOn: readonly Row[];
@@ -30,7 +30,7 @@ const NUMBER = /^(?:(\d{1,3})[.)]? |\[(\d{1,3})\] ?)(?=\S)/;
  * @param size of the letters of the text, in points
  * @param last the last footnote of the pages before
  */
-export function takeFoot(rows: readonly Row[], size: number, last: PlacedNote | undefined): Footed {
+export function takeFoot(rows: readonly Row[], size: number, last: PlacedNote | undefined): PageParts {
   const top = rows.findLastIndex((row) => row.size > SMALLER * size) + 1;
   const starts = startsFrom(rows, top, (last?.number ?? 0) + 1);
   const first = starts[0]?.at ?? rows.length;

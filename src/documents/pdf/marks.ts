@@ -4,7 +4,7 @@
  */
 
 import { attachDiacritics } from '../bytes/diacritics.ts';
-import type { InlineMark } from '../grammar/passages.ts';
+import type { InlineMark } from '../grammar/marked-text.ts';
 import { raise } from '../text/raised.ts';
 import type { Cell, Shifted } from './rows.ts';
 

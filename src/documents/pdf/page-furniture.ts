@@ -9,7 +9,7 @@ import { publicationOf } from '../grammar/publication.ts';
 import { IMPRINT, RUNNING_FOOT } from '../text/foot.ts';
 import type { Cell, Row } from './rows.ts';
 
-interface Bared {
+interface WithoutFurniture {
   readonly pages: readonly (readonly Row[])[];
   /** The id of the publication, as the first page has it: "ah-tk-20232024-1076". */
   readonly id: string | null;
@@ -31,7 +31,10 @@ const APART = 1.8;
 const FEWEST_PAGES = 3;
 
 /** @param heights of the pages, in points */
-export function takePageFurniture(pages: readonly (readonly Row[])[], heights: readonly number[]): Bared {
+export function takePageFurniture(
+  pages: readonly (readonly Row[])[],
+  heights: readonly number[],
+): WithoutFurniture {
   const returning = returningRows(pages);
   let id: string | null = null;
   const bare = pages.map((page, number) => {
@@ -56,7 +59,7 @@ export function takePageFurniture(pages: readonly (readonly Row[])[], heights: r
 
 function isFoot(row: Row, above: Row | undefined, height: number, returning: ReadonlySet<string>): boolean {
   if (row.baseline < height * FOOT_FROM) return false;
-  const isPrinted = ({ text }: Cell) => FOOT.some((form) => form.test(text));
+  const isPrinted = ({ text }: Cell) => FOOT.some((pattern) => pattern.test(text));
   const [first, ...others] = row.cells;
   if (first && isPrinted(first) && others.every((cell) => isPrinted(cell) || PAGE_NUMBER.test(cell.text))) {
     return true;

@@ -5,7 +5,6 @@
 import { clean } from '../bytes/clean.ts';
 import { compose } from '../grammar/compose.ts';
 import { publicationOf } from '../grammar/publication.ts';
-import { recognise } from '../grammar/recognise.ts';
 import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { takeHead } from '../text/furniture.ts';
@@ -38,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Reading>
       across === '' ? [] : [`Op bladzijde ${at + 1} staat dwars op de tekst: ‘${across}’.`],
     ),
   ];
-  return recognise(transcript) ?? { ok: true, document: compose({ ...transcript, warnings }, name) };
+  return compose({ ...transcript, warnings }, name);
 }
 
 function toTranscript(pages: readonly Page[]): Transcript {
@@ -55,7 +54,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
   const forms = collectWordForms([...body, ...noteLines.flatMap(({ lines }) => lines)]);
   const join = (lines: readonly Line[]) => joinLines(lines, { forms, blanksTellWords: false });
   const right = Math.max(...head.lines.map(({ place }) => (place?.row === null ? place.right : 0)));
-  const toPassages = (lines: readonly Line[]) => toPlacedParagraphs(lines, right).map(join);
+  const toMarkedTexts = (lines: readonly Line[]) => toPlacedParagraphs(lines, right).map(join);
   const fromId = bare.id === null ? null : publicationOf(bare.id);
   return {
     publication: {
@@ -65,8 +64,8 @@ function toTranscript(pages: readonly Page[]): Transcript {
       caseNumber: fromId?.caseNumber ?? head.publication.caseNumber,
     },
     title: title.map(join),
-    preamble: toPassages(preamble),
-    blocks: toBlocks(sections, toPassages),
+    preamble: toMarkedTexts(preamble),
+    blocks: toBlocks(sections, toMarkedTexts),
     notes: noteLines.map(({ number, lines }) => ({ mark: String(number), text: join(lines).text })),
     warnings: [
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),

@@ -41,7 +41,7 @@ export async function readPages(bytes: Uint8Array): Promise<Pages> {
   const strict = await tryToRead(bytes, true);
   if (strict !== 'damaged') return strict;
   const lenient = await tryToRead(bytes, false);
-  return lenient === 'damaged' ? refuse('damaged', { form: 'PDF' }) : lenient;
+  return lenient === 'damaged' ? refuse('damaged', { format: 'PDF' }) : lenient;
 }
 
 /** @param stopAtErrors pdf.js passes over what it cannot read, words and all, unless it is told to stop there */
@@ -66,7 +66,7 @@ async function tryToRead(bytes: Uint8Array, stopAtErrors: boolean): Promise<Page
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
-      // Ligatures and the like are the grammar's own to mend.
+      // Ligatures and the like are the grammar's own to repair.
       const { items } = await page.getTextContent({ disableNormalization: true });
       if (items.length > MOST_RUNS) return refuse('too-much-on-page', { page: number });
       const placed = items.flatMap((item) => ('str' in item ? placeOf(item, viewport.transform) : []));

@@ -18,7 +18,7 @@ const NAME = `[Aa]anhangsels?${BLANK}(?:(?:van|bij|tot|op)\\s+de\\s+|der\\s+)?[H
 const NUMBER = '(?<number>\\d{1,5})(?![\\d\\p{L}])';
 
 /** The page foot `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 3` is none of these. */
-const FORMS = [
+const PATTERNS = [
   // Aanhangsel Handelingen II, vergaderjaar 2023–2024, nr. 2267 · …, vergaderjaar 2023–2024, 1028
   `${NAME}(?:\\s+(?<chamber>${CHAMBER}))?${GAP}${SESSION_YEAR}${GAP}(?:${NR})?${NUMBER}`,
   // Aanhangsel Handelingen nr. 876, vergaderjaar 2001–2002
@@ -31,13 +31,13 @@ const FORMS = [
   `(?<![\\p{L}/-])ah-(?<alias>[te]k)-(?<since>\\d{4})[–-]?(?<until>\\d{4})(?:-|${GAP}${NR})(?<number>\\d{1,5})(?![\\d-]|\\s+ISSN)`,
   // Aanhangsel van de Handelingen 2386: of which year is not said
   `${NAME}(?:\\s+(?<chamber>${CHAMBER}))?${GAP}(?:${NR})?(?<number>\\d{1,5})(?!\\d|${BLANK}[–/-]${BLANK}\\d|\\p{L})`,
-].map((form) => new RegExp(form, 'gu'));
+].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** Without a year, or with an impossible one, a number names several sets: no address. */
 export function findAanhangsel(text: string): OutwardOf<'aanhangsel'>[] {
   if (!['anhangsel', 'AvdH', 'ah-'].some((words) => text.includes(words))) return [];
-  return FORMS.flatMap((form) =>
-    [...text.matchAll(form)].flatMap((found) => {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
       const { chamber, house, alias, since, until, number = '' } = found.groups ?? {};
       const seat = alias === 'ek' ? 'I' : (readChamber(chamber ?? house) ?? 'II');
       const sessionYear = readSessionYear(since, until);

@@ -25,42 +25,42 @@ const NUMBER = `(?:${GAP}${NR}(?<number>\\d{1,5}|[A-Z]{1,2}(?!\\p{L}))(?!\\d)|,$
 const YEAR = `(?:${SESSION_YEAR}${GAP})`;
 
 /** Each with what must be in a text that has it: the patterns themselves are slow. */
-const FORMS = [
+const PATTERNS = [
   // Kamerstuk 36 471, nr. 64 · Kamerstukken II 2021–2022, 29 279, nr. 339 · kamerstuk 36 441 · Kamerstuk 33576-290
   {
     needs: /amerstuk/,
-    form: `(?<!\\p{L})[Kk]amerstuk(?:ken|nummers?|nr\\.?)?(?:${GAP}(?<chamber>${CHAMBER}))?${GAP}${YEAR}?(?<dossier>${DOSSIER})${ADDITION}${BESIDE}${NUMBER}?`,
+    pattern: `(?<!\\p{L})[Kk]amerstuk(?:ken|nummers?|nr\\.?)?(?:${GAP}(?<chamber>${CHAMBER}))?${GAP}${YEAR}?(?<dossier>${DOSSIER})${ADDITION}${BESIDE}${NUMBER}?`,
   },
   // Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424 · TK 2023/24, 31 839, nr. 1024
   {
     needs: /TK|EK|Kamer/,
-    form: `(?<!\\p{L})(?<house>TK|EK|Tweede Kamer|Eerste Kamer)${GAP}${YEAR}?(?<dossier>${DOSSIER})${ADDITION}${BESIDE}${NUMBER}`,
+    pattern: `(?<!\\p{L})(?<house>TK|EK|Tweede Kamer|Eerste Kamer)${GAP}${YEAR}?(?<dossier>${DOSSIER})${ADDITION}${BESIDE}${NUMBER}`,
   },
   // motie Ellian (24 587, nr. 969) · Kamerstukken II 2021/22, 36 021, nr. 6; I 2022/23, 36 021, B
   {
     needs: /[nN]r|nummer/,
-    form: `(?<![\\p{L}\\d.,€])(?<![\\d€][^\\S\\n])(?:(?<chamber>II|I)\\s+${YEAR})?(?<dossier>${SPACED})${ADDITION}${GAP}${NR}(?<number>\\d{1,5})(?!\\d)`,
+    pattern: `(?<![\\p{L}\\d.,€])(?<![\\d€][^\\S\\n])(?:(?<chamber>II|I)\\s+${YEAR})?(?<dossier>${SPACED})${ADDITION}${GAP}${NR}(?<number>\\d{1,5})(?!\\d)`,
   },
   {
     needs: /I\s/,
-    form: `(?<=[,;(]\\s?)(?<chamber>II|I)\\s+${YEAR}(?<dossier>${SPACED})${ADDITION}${NUMBER}`,
+    pattern: `(?<=[,;(]\\s?)(?<chamber>II|I)\\s+${YEAR}(?<dossier>${SPACED})${ADDITION}${NUMBER}`,
   },
   // een brief over Ambtelijke analyses hoofdlijnenakkoord (36 471-64)
-  { needs: /-\d{1,4}\)/, form: `(?<=\\()(?<dossier>${SPACED})${ADDITION}-(?<dashed>\\d{1,4})(?=\\))` },
+  { needs: /-\d{1,4}\)/, pattern: `(?<=\\()(?<dossier>${SPACED})${ADDITION}-(?<dashed>\\d{1,4})(?=\\))` },
   // kst-36410-VIII-112
   {
     needs: /kst-/,
-    form: `(?<![\\p{L}/-])kst-(?<dossier>\\d{5})(?:-(?<addition>[IVX]{1,5}[AB]?|[A-Z])|-(?<row>\\d{2})(?=-\\d))?-(?<number>\\d{1,5})(?![\\d-])`,
+    pattern: `(?<![\\p{L}/-])kst-(?<dossier>\\d{5})(?:-(?<addition>[IVX]{1,5}[AB]?|[A-Z])|-(?<row>\\d{2})(?=-\\d))?-(?<number>\\d{1,5})(?![\\d-])`,
   },
-].map(({ needs, form }) => ({ needs, form: new RegExp(form, 'gu') }));
+].map(({ needs, pattern }) => ({ needs, pattern: new RegExp(pattern, 'gu') }));
 
 /** A reprint has an address of its own: `34 384, nr. 9 (herdruk)` is kst-34384-9-n1. */
 const REPRINT = /^\s*\(?(?:\d?e? ?herdruk|gewijzigd)/iu;
 
 export function findKamerstukken(text: string): OutwardOf<'kamerstuk'>[] {
   if (!/\d\d[^\S\n.]?\.?\d\d\d/.test(text)) return [];
-  return FORMS.filter(({ needs }) => needs.test(text)).flatMap(({ form }) =>
-    [...text.matchAll(form)].flatMap((found) => {
+  return PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
       const facts = found.groups ?? {};
       const { chamber, house, since, until, dossier = '', beside } = facts;
       const number = facts.number ?? facts.letter ?? facts.dashed ?? null;

@@ -13,7 +13,7 @@ export interface NoteLines {
   readonly lines: readonly Line[];
 }
 
-interface Footed {
+interface PageParts {
   readonly body: readonly Line[];
   readonly notes: readonly NoteLines[];
   /** The numbers of footnotes whose words stand among those of another one. */
@@ -41,14 +41,14 @@ interface NoteStart {
    * `apart`: a blank or a bracket parts the number from its words. `glued`: nothing does. `part`: its number is but
    * the first of the figures that it begins with. `alone`: its words are on the lines below.
    */
-  readonly form: 'apart' | 'glued' | 'part' | 'alone';
+  readonly shape: 'apart' | 'glued' | 'part' | 'alone';
 }
 
 /**
  * Parts a page into its text and its footnotes.
  * @param expected the number that the next footnote of the document has
  */
-export function takeFootnotes(printed: readonly Line[], expected: number): Footed {
+export function takeFootnotes(printed: readonly Line[], expected: number): PageParts {
   const page = unstack(splitRows(printed));
   const starts = noteStarts(page);
   if (starts.length === 0) return { body: page, notes: [], merged: [] };
@@ -107,16 +107,16 @@ function noteStarts(page: readonly Line[]): NoteStart[] {
   return page.flatMap((line, at): NoteStart[] => {
     if (!/^[\d[]/.test(line.text)) return [];
     if (ALONE.test(line.text) && /\p{L}/u.test(page[at + 1]?.text ?? '')) {
-      return [{ at, number: Number(line.text), size: line.text.length, form: 'alone' }];
+      return [{ at, number: Number(line.text), size: line.text.length, shape: 'alone' }];
     }
     const opening = OPENING.exec(line.text);
     const number = Number(opening?.[1] ?? opening?.[2]);
-    const form = /^\d+$/.test(opening?.[0] ?? '') ? 'glued' : 'apart';
-    const own: NoteStart[] = opening && number > 0 ? [{ at, number, size: opening[0].length, form }] : [];
+    const shape = /^\d+$/.test(opening?.[0] ?? '') ? 'glued' : 'apart';
+    const own: NoteStart[] = opening && number > 0 ? [{ at, number, size: opening[0].length, shape }] : [];
     const [figures = ''] = GLUED_FIGURES.exec(line.text) ?? [];
     const parts = [1, 2, 3].flatMap((size): NoteStart[] =>
       size < figures.length && figures[size] !== '0'
-        ? [{ at, number: Number(figures.slice(0, size)), size, form: 'part' }]
+        ? [{ at, number: Number(figures.slice(0, size)), size, shape: 'part' }]
         : [],
     );
     return [...own, ...parts];
@@ -144,7 +144,7 @@ function longestChain(
     for (let number = last; number >= first; number -= 1) {
       if (merged.has(number)) continue;
       const above = byNumber.get(number)?.filter((one) => one.at < before) ?? [];
-      const start = above.findLast(({ form }) => form !== 'part') ?? above.at(-1);
+      const start = above.findLast(({ shape }) => shape !== 'part') ?? above.at(-1);
       if (!start) break;
       chain.unshift(start);
       before = start.at;
@@ -187,15 +187,15 @@ function isFoot(page: readonly Line[], chain: readonly NoteStart[], hasGaps: boo
     places.some((place) => place.first <= number && number <= place.last);
   const opensBlock = !hasGaps || page[first.at]?.gap === true || page[first.at]?.top === true;
   // A line of the text can begin with a figure; but only a footnote is glued to it, or stands below it.
-  const forms = new Set(chain.map(({ form }) => form));
-  const looksLikeNotes = !forms.has('apart') && (forms.has('glued') || forms.has('alone'));
+  const shapes = new Set(chain.map(({ shape }) => shape));
+  const looksLikeNotes = !shapes.has('apart') && (shapes.has('glued') || shapes.has('alone'));
   if (chain.every(isReferredTo)) return opensBlock || looksLikeNotes;
-  if (forms.has('alone') || forms.has('part') || !opensBlock) return false;
+  if (shapes.has('alone') || shapes.has('part') || !opensBlock) return false;
   if (places.length > 0) return true;
   return hasGaps && foot.some((line) => CITATION.test(line.text));
 }
 
-function part(page: readonly Line[], chain: readonly NoteStart[]): Omit<Footed, 'merged'> {
+function part(page: readonly Line[], chain: readonly NoteStart[]): Omit<PageParts, 'merged'> {
   const notes = chain.map((start, i) => {
     const [opening, ...more] = page.slice(start.at, chain[i + 1]?.at ?? page.length);
     const rest = opening?.text.slice(start.size) ?? '';

@@ -8,7 +8,7 @@ import { type Publication, publicationOf, UNPUBLISHED } from '../grammar/publica
 import { IMPRINT, RUNNING_FOOT } from './foot.ts';
 import type { Line } from './lines.ts';
 
-interface Bared {
+interface WithoutFurniture {
   readonly lines: Line[];
   readonly publication: Publication;
 }
@@ -33,9 +33,9 @@ const FOOT_LINE = new RegExp(
 const PAGE_NUMBER = /^\d{1,3}$/;
 
 /** The lines without furniture, `top` set where a foot says that a page ended, and what the furniture says. */
-export function takeFurniture(lines: readonly Line[]): Bared {
+export function takeFurniture(lines: readonly Line[]): WithoutFurniture {
   const head = takeHead(lines);
-  const foot = takeFeet(head.lines);
+  const foot = stripFooters(head.lines);
   const fromId = foot.id === null ? null : publicationOf(foot.id);
   return {
     lines: foot.lines,
@@ -49,7 +49,7 @@ export function takeFurniture(lines: readonly Line[]): Bared {
 }
 
 /** The block at the head of the first page. */
-export function takeHead(lines: readonly Line[]): Bared {
+export function takeHead(lines: readonly Line[]): WithoutFurniture {
   let { number, sessionYear, caseNumber } = UNPUBLISHED;
   let isOfficial = false;
   let isAfterSeries = false;
@@ -74,7 +74,7 @@ export function takeHead(lines: readonly Line[]): Bared {
   return { lines: lines.slice(size), publication: { id: null, number, sessionYear, caseNumber } };
 }
 
-function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } {
+function stripFooters(lines: readonly Line[]): { lines: Line[]; id: string | null } {
   const hasPages = lines.some((line, at) => line.top && at > 0);
   const kept: Line[] = [];
   let id: string | null = null;
@@ -97,7 +97,7 @@ function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } 
       pageEnded = false;
       continue;
     }
-    while (IMPRINT.some((form) => form.test(kept.at(-1)?.text ?? ''))) {
+    while (IMPRINT.some((pattern) => pattern.test(kept.at(-1)?.text ?? ''))) {
       const above = kept.pop()?.text ?? '';
       if (publicationOf(above)) id ??= above;
     }
@@ -111,7 +111,9 @@ function takeFeet(lines: readonly Line[]): { lines: Line[]; id: string | null } 
 
 /** The lines at the foot of the first page, which pdftotext prints before the footnotes that stand above them. */
 function isImprint(lines: readonly Line[]): boolean {
-  return lines.length === IMPRINT.length && IMPRINT.every((form, at) => form.test(lines[at]?.text ?? ''));
+  return (
+    lines.length === IMPRINT.length && IMPRINT.every((pattern, at) => pattern.test(lines[at]?.text ?? ''))
+  );
 }
 
 interface RunningFoot {

@@ -1,6 +1,6 @@
 /** Lines into paragraphs of one line each, every word whole and none lost. */
 
-import { concatenate, type Passage } from '../grammar/passages.ts';
+import { concatenate, type MarkedText } from '../grammar/marked-text.ts';
 import { ADDRESS_AT_END } from '../references/addresses.ts';
 import { readHyphen } from './hyphens.ts';
 import { type Line, SOFT_HYPHEN } from './lines.ts';
@@ -20,10 +20,10 @@ const ADDRESS_MAY_GO_ON = /[-/_=&?%#~]$/;
 const REST_OF_ADDRESS = /^(?:[%/?&=#_~]|[^\s]*[\p{L}\d][-_/%=][^\s]*|[\p{L}\d]+\.(?:html?|pdf|aspx?|php))/iu;
 const SIGN_OF_ADDRESS = /^[%/?&=#_~]/;
 
-/** The lines that make one paragraph, as one passage. */
-export function joinLines(lines: readonly Line[], ends: LineEnds): Passage {
+/** The lines that make one paragraph, as one text. */
+export function joinLines(lines: readonly Line[], ends: LineEnds): MarkedText {
   let inAddress = false;
-  const pieces = lines.map((line, at): Passage => {
+  const pieces = lines.map((line, at): MarkedText => {
     const hasAddress = line.text.includes('://') || line.text.includes('www.');
     inAddress = (hasAddress && ADDRESS_AT_END.test(line.text)) || (inAddress && !line.text.includes(' '));
     const next = lines[at + 1];

@@ -1,6 +1,6 @@
 /** A source as lines, with what stood around them: blanks, blank lines, the tops of pages. */
 
-import type { InlineMark } from '../grammar/passages.ts';
+import type { InlineMark } from '../grammar/marked-text.ts';
 import { RUNNING_FOOT } from './foot.ts';
 
 export interface Line {

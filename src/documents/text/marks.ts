@@ -5,7 +5,7 @@
  * figure taken out of it is not.
  */
 
-import type { InlineMark } from '../grammar/passages.ts';
+import type { InlineMark } from '../grammar/marked-text.ts';
 import type { Line } from './lines.ts';
 import { findPlaces, type MarkPlace, STRENGTH } from './mark-places.ts';
 

@@ -5,7 +5,6 @@
 
 import { clean } from '../bytes/clean.ts';
 import { compose } from '../grammar/compose.ts';
-import { recognise } from '../grammar/recognise.ts';
 import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { takeAnnotations } from './annotations.ts';
@@ -32,15 +31,15 @@ export function readText(source: string, name: string): Reading {
   const ends = { forms: collectWordForms(lines), blanksTellWords: blanksTellWords(lines) };
   const column = findColumn(body);
   const join = (paragraph: readonly Line[]) => joinLines(paragraph, ends);
-  const toPassages = (some: readonly Line[]) => toParagraphs(some, column).map(join);
+  const toMarkedTexts = (some: readonly Line[]) => toParagraphs(some, column).map(join);
 
   const transcript: Transcript = {
     publication,
     title: title.map(join),
-    preamble: toPassages(preamble),
-    blocks: toBlocks(sections, toPassages),
+    preamble: toMarkedTexts(preamble),
+    blocks: toBlocks(sections, toMarkedTexts),
     notes: notes.map(({ number, lines: own }) => ({ mark: String(number), text: join(own).text })),
     warnings,
   };
-  return recognise(transcript) ?? { ok: true, document: compose(transcript, name) };
+  return compose(transcript, name);
 }

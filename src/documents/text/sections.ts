@@ -1,7 +1,7 @@
 /** The lines of a document by what they belong to: its title, its preamble, its questions and answers. */
 
 import { type Label, readLabel } from '../grammar/labels.ts';
-import type { Passage } from '../grammar/passages.ts';
+import type { MarkedText } from '../grammar/marked-text.ts';
 import type { Block } from '../grammar/transcript.ts';
 import { opensAnswerSentence } from '../title/answer-sentence.ts';
 import { opensQuestionSentence } from '../title/question-sentence.ts';
@@ -61,17 +61,17 @@ function findTitle(head: readonly Line[]): number {
   return Math.max(first, last);
 }
 
-/** Sections as blocks of a transcript. @param toPassages what makes paragraphs of lines */
+/** Sections as blocks of a transcript. @param toMarkedTexts what makes paragraphs of lines */
 export function toBlocks(
   sections: readonly Section[],
-  toPassages: (lines: readonly Line[]) => Passage[],
+  toMarkedTexts: (lines: readonly Line[]) => MarkedText[],
 ): Block[] {
   return sections.map(({ label, lines }) => ({
     kind: label.kind,
     label: label.printed,
     numbers: label.numbers,
     slips: label.slips,
-    paragraphs: toPassages(lines),
+    paragraphs: toMarkedTexts(lines),
   }));
 }
 

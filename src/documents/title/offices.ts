@@ -18,13 +18,13 @@ interface Offices {
   readonly to: number;
 }
 
-/** Plural before singular, so that the longest form is found; with the misspelling that official titles have. */
+/** Plural before singular, so that the longest is found; with the misspelling that official titles have. */
 const ROLES = [
-  { role: 'Minister-President', plural: false, form: /(?:vice-?)?minister[- ]?president/iy },
-  { role: 'Minister', plural: true, form: /ministers/iy },
-  { role: 'Minister', plural: false, form: /minister/iy },
-  { role: 'Staatssecretaris', plural: true, form: /staats?secretarissen/iy },
-  { role: 'Staatssecretaris', plural: false, form: /staats?secretaris/iy }, // Staatsecretaris
+  { role: 'Minister-President', plural: false, pattern: /(?:vice-?)?minister[- ]?president/iy },
+  { role: 'Minister', plural: true, pattern: /ministers/iy },
+  { role: 'Minister', plural: false, pattern: /minister/iy },
+  { role: 'Staatssecretaris', plural: true, pattern: /staats?secretarissen/iy },
+  { role: 'Staatssecretaris', plural: false, pattern: /staats?secretaris/iy }, // Staatsecretaris
 ] as const;
 
 const ARTICLE = /\s*(?:(?:de|het|mijn)(?=\s|[A-Z]|minister|staats))?\s*/iy;
@@ -63,8 +63,8 @@ export function printOffice({ role, preposition, ministry }: Office): string {
 /** The role that begins at `from`, an article before it or not. */
 export function findRole(text: string, from: number): RoleFound | null {
   const start = skip(ARTICLE, text, from) ?? from;
-  for (const { role, plural, form } of ROLES) {
-    const to = skip(form, text, start);
+  for (const { role, plural, pattern } of ROLES) {
+    const to = skip(pattern, text, start);
     if (to !== null) return { role, plural, to };
   }
   return null;

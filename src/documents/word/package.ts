@@ -31,21 +31,21 @@ const MAIN_PART =
   /wordprocessingml\.(?:document|template)\.main\+xml$|word\.(?:document|template)\.macroEnabled\.main\+xml$/i;
 
 /** Other archives that people take for documents, by a file in them. */
-const OTHERS: readonly { readonly form: string; readonly file: RegExp }[] = [
-  { form: 'Excel', file: /^xl\/workbook\./ },
-  { form: 'PowerPoint', file: /^ppt\/presentation\./ },
-  { form: 'OpenDocument', file: /^META-INF\/manifest\.xml$/ },
+const OTHERS: readonly { readonly format: string; readonly file: RegExp }[] = [
+  { format: 'Excel', file: /^xl\/workbook\./ },
+  { format: 'PowerPoint', file: /^ppt\/presentation\./ },
+  { format: 'OpenDocument', file: /^META-INF\/manifest\.xml$/ },
 ];
 
 export function openPackage(bytes: Uint8Array): Opened {
   const listed = tryToUnzip(bytes, ({ name }) => name === CONTENT_TYPES);
-  if (listed === null) return refuse('damaged', { form: 'ZIP' });
-  if (listed.names.length > MOST_FILES) return refuse('form-not-read', { form: 'ZIP' });
+  if (listed === null) return refuse('damaged', { format: 'ZIP' });
+  if (listed.names.length > MOST_FILES) return refuse('format-not-read', { format: 'ZIP' });
   const types = parse(listed.files[CONTENT_TYPES]);
   const main = types?.ok ? mainPartIn(types.root) : null;
   if (main === null || !listed.names.includes(main)) {
     const other = OTHERS.find(({ file }) => listed.names.some((name) => file.test(name)));
-    return refuse('form-not-read', { form: other?.form ?? 'ZIP' });
+    return refuse('format-not-read', { format: other?.format ?? 'ZIP' });
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const wanted = ['numbering', 'styles', 'footnotes', 'endnotes'] as const;
@@ -54,13 +54,13 @@ export function openPackage(bytes: Uint8Array): Opened {
     bytes,
     ({ name, originalSize }) => names.has(name) && originalSize <= LARGEST_PART,
   );
-  if (unzipped === null) return refuse('damaged', { form: 'Word' });
+  if (unzipped === null) return refuse('damaged', { format: 'Word' });
   const document = parse(unzipped.files[main]);
   if (!document)
     return refuse('too-large', { megabytes: LARGEST_PART / MEGABYTE + 1, limit: LARGEST_PART / MEGABYTE });
   if (!document.ok) return document;
   // A part that says that it has fewer bytes than it has is cut off there.
-  if (document.isCutShort) return refuse('damaged', { form: 'Word' });
+  if (document.isCutShort) return refuse('damaged', { format: 'Word' });
   const [numbering, styles, footnotes, endnotes] = wanted.map((part) => {
     const parsed = parse(unzipped.files[`${folder}${part}.xml`]);
     return parsed?.ok ? parsed.root : null;

@@ -5,8 +5,7 @@
 
 import { clean } from '../bytes/clean.ts';
 import { compose } from '../grammar/compose.ts';
-import { concatenate, type InlineMark, type Passage } from '../grammar/passages.ts';
-import { recognise } from '../grammar/recognise.ts';
+import { concatenate, type InlineMark, type MarkedText } from '../grammar/marked-text.ts';
 import type { Note, Transcript } from '../grammar/transcript.ts';
 import { childrenOf, type Element } from '../markup/tree.ts';
 import { type Reading, refuse } from '../reading.ts';
@@ -28,7 +27,7 @@ export function readWord(bytes: Uint8Array, name: string): Reading {
   if (!opened.ok) return opened;
   const transcript = toTranscript(opened.parts);
   if (transcript === null) return refuse('empty');
-  return recognise(transcript) ?? { ok: true, document: compose(transcript, name) };
+  return compose(transcript, name);
 }
 
 function toTranscript(parts: WordParts): Transcript | null {
@@ -43,8 +42,8 @@ function toTranscript(parts: WordParts): Transcript | null {
   return {
     publication: head.publication,
     title: title.map((sentence) => concatenate(sentence, ' ')),
-    preamble: toPassages(preamble),
-    blocks: toBlocks(sections, toPassages),
+    preamble: toMarkedTexts(preamble),
+    blocks: toBlocks(sections, toMarkedTexts),
     notes: [
       ...notes.all,
       ...typed.notes.map(({ number, lines: own }) => ({
@@ -128,7 +127,7 @@ function tidy(text: string): string {
 const PARAGRAPH_END = /[.?!:;…][»”’"')\]]*$/u;
 
 /** Lines that stand apart are paragraphs; those that do not go on, unless a sentence ended. */
-function toPassages(lines: readonly Line[]): Passage[] {
+function toMarkedTexts(lines: readonly Line[]): MarkedText[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);

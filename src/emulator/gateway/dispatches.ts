@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { canSeeChannel, toApiChannel } from '../world/channels.ts';
 import { toApiMember } from '../world/shapes.ts';
-import type { Happening, StoredMessage, World } from '../world/world.ts';
+import type { StoredMessage, World, WorldEvent } from '../world/world.ts';
 
 /** An event as it goes over the gateway. */
 export interface Dispatch {
@@ -13,29 +13,29 @@ export interface Dispatch {
 }
 
 /** What a client with these intents hears of something that happened; null for nothing. */
-export function toDispatch(world: World, happening: Happening, intents: number): Dispatch | null {
-  switch (happening.what) {
+export function toDispatch(world: World, event: WorldEvent, intents: number): Dispatch | null {
+  switch (event.what) {
     case 'interaction started':
       return {
         event: GatewayDispatchEvents.InteractionCreate,
-        data: happening.payload,
-        guildId: happening.payload.guild_id ?? null,
+        data: event.payload,
+        guildId: event.payload.guild_id ?? null,
       };
     case 'message created':
     case 'message updated':
     case 'message deleted':
-      return messageDispatch(world, happening.what, happening.stored, intents);
+      return messageDispatch(world, event.what, event.stored, intents);
     case 'channel created':
     case 'channel updated':
     case 'channel deleted': {
-      const { channel } = happening;
+      const { channel } = event;
       if (!(intents & GatewayIntentBits.Guilds)) return null;
       if (!canSeeChannel(world, channel, world.application.id)) return null;
       return {
-        event: (channel.thread ? THREAD_EVENTS : CHANNEL_EVENTS)[happening.what],
+        event: (channel.thread ? THREAD_EVENTS : CHANNEL_EVENTS)[event.what],
         data: {
           ...toApiChannel(world, channel),
-          ...(happening.newlyCreated ? { newly_created: true } : {}),
+          ...(event.newlyCreated ? { newly_created: true } : {}),
         },
         guildId: channel.guildId,
       };

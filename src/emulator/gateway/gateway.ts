@@ -25,7 +25,7 @@ const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** Ways to part from a client, each as Discord does it now and then. */
-export type Parting =
+export type Disconnect =
   /** The wire is cut: no close frame at all. */
   | { by: 'cutting the connection' }
   /** Operation 7: please reconnect. */
@@ -39,7 +39,7 @@ export interface Gateway {
   /** Clients that are connected and identified. */
   connected(): number;
   /** Parts from every client, and says how many there were. */
-  parts(parting: Parting): number;
+  disconnectAll(disconnect: Disconnect): number;
   /** From now on heartbeats are (not) acknowledged. */
   acknowledgesHeartbeats(does: boolean): void;
   close(): void;
@@ -55,9 +55,9 @@ export function createGateway(
   const sockets = new Map<Session, WebSocket>();
   let acknowledges = true;
 
-  const stopListening = listen(world, (happening) => {
+  const stopListening = listen(world, (event) => {
     for (const session of sessions.values()) {
-      const told = toDispatch(world, happening, session.intents);
+      const told = toDispatch(world, event, session.intents);
       if (told && hearsOf(session, told.guildId)) dispatch(session, told.event, told.data);
     }
   });
@@ -123,24 +123,24 @@ export function createGateway(
     }
   };
 
-  const part = (session: Session, socket: WebSocket, parting: Parting) => {
-    switch (parting.by) {
+  const disconnectOne = (session: Session, socket: WebSocket, disconnect: Disconnect) => {
+    switch (disconnect.by) {
       case 'cutting the connection':
         return socket.terminate();
       case 'asking to reconnect':
         return socket.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
       case 'invalidating the session':
-        if (!parting.resumable) sessions.delete(session.id);
+        if (!disconnect.resumable) sessions.delete(session.id);
         // The connection stays, and takes a RESUME or an IDENTIFY again; until then events wait.
         sockets.delete(session);
         session.send = null;
         session.lostAt = world.clock.now();
         return socket.send(
-          JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: parting.resumable, s: null, t: null }),
+          JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: disconnect.resumable, s: null, t: null }),
         );
       case 'closing':
-        if (ENDS_SESSION.has(parting.code)) sessions.delete(session.id);
-        return socket.close(parting.code);
+        if (ENDS_SESSION.has(disconnect.code)) sessions.delete(session.id);
+        return socket.close(disconnect.code);
     }
   };
 
@@ -160,9 +160,9 @@ export function createGateway(
       });
     },
     connected: () => sockets.size,
-    parts(parting) {
+    disconnectAll(disconnect) {
       const present = [...sockets];
-      for (const [session, socket] of present) part(session, socket, parting);
+      for (const [session, socket] of present) disconnectOne(session, socket, disconnect);
       return present.length;
     },
     acknowledgesHeartbeats(does) {

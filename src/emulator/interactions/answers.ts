@@ -14,7 +14,7 @@ import type { Provenance } from '../world/messages.ts';
 import { createMessage, deleteMessage, editMessage, findMessage } from '../world/messages.ts';
 import { toApiUser } from '../world/shapes.ts';
 import type { Channel, StoredMessage, World } from '../world/world.ts';
-import { botUser, known, tell } from '../world/world.ts';
+import { botUser, emit, known } from '../world/world.ts';
 import type { Choice, OpenInteraction } from './open-interaction.ts';
 import { ANSWER_WINDOW, integrationOwners } from './start.ts';
 
@@ -89,7 +89,7 @@ export function openModal(
     modal,
   });
   interaction.settle({ is: 'modal', modal });
-  tell(world, { what: 'screen changed' });
+  emit(world, { what: 'screen changed' });
 }
 
 /** A further message. The first one after a deferral takes the place of the thinking one (docs: Create Followup Message). */

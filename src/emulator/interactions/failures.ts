@@ -1,7 +1,7 @@
 import { InteractionType } from 'discord-api-types/v10';
 import { deleteMessage, findMessage } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
-import { tell } from '../world/world.ts';
+import { emit } from '../world/world.ts';
 import type { OpenInteraction } from './open-interaction.ts';
 
 /** So many red notes stay on a screen. */
@@ -26,5 +26,5 @@ export function fail(world: World, interaction: OpenInteraction, what: 'no respo
     if (thinking) deleteMessage(world, thinking);
   }
   interaction.settle({ is: 'failed', what });
-  tell(world, { what: 'screen changed' });
+  emit(world, { what: 'screen changed' });
 }

@@ -5,7 +5,7 @@ import { toApiChannel } from '../world/channels.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { toApiMember, toApiUser } from '../world/shapes.ts';
 import type { Channel, User, World } from '../world/world.ts';
-import { known, tell } from '../world/world.ts';
+import { emit, known } from '../world/world.ts';
 import { fail } from './failures.ts';
 import type { OpenInteraction, Outcome } from './open-interaction.ts';
 
@@ -58,13 +58,13 @@ export function startInteraction(world: World, start: Start): Promise<Outcome> {
       settle: (outcome) => {
         interaction.settle = () => undefined;
         resolve(outcome);
-        tell(world, { what: 'screen changed' });
+        emit(world, { what: 'screen changed' });
       },
     };
     world.interactions.set(interaction.token, interaction);
     setDeadlines(world, interaction);
-    tell(world, { what: 'interaction started', payload: toPayload(world, interaction, start) });
-    tell(world, { what: 'screen changed' });
+    emit(world, { what: 'interaction started', payload: toPayload(world, interaction, start) });
+    emit(world, { what: 'screen changed' });
   });
 }
 

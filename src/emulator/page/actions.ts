@@ -11,7 +11,7 @@ import { availableCommands, mayWrite } from '../people/picker.ts';
 import { flatComponents } from '../people/seen-message.ts';
 import { canSeeMessage, createMessage, findMessage } from '../world/messages.ts';
 import type { StoredMessage } from '../world/world.ts';
-import { tell } from '../world/world.ts';
+import { emit } from '../world/world.ts';
 import type { ActionResult, ViewProblem } from './view-model.ts';
 
 const id = string();
@@ -88,7 +88,7 @@ export async function perform(speaker: Speaker, action: Action): Promise<ActionR
       user.locale = action.locale as typeof user.locale;
       break;
   }
-  tell(world, { what: 'screen changed' });
+  emit(world, { what: 'screen changed' });
   return DONE;
 }
 

@@ -8,7 +8,7 @@ import type { Channel, User, World } from '../world/world.ts';
 import { known, listen } from '../world/world.ts';
 import { Action, perform } from './actions.ts';
 import { lazyBundle } from './bundle.ts';
-import { PAGE_HEADERS } from './door.ts';
+import { PAGE_HEADERS } from './request-origin.ts';
 import { viewOf } from './view.ts';
 
 /** Changes that follow each other this closely are sent together. */

@@ -3,7 +3,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Outcome } from '../interactions/open-interaction.ts';
 import { canSeeMessage, createMessage, findMessage, messagesOf } from '../world/messages.ts';
 import type { Channel, StoredMessage, User, World } from '../world/world.ts';
-import { known, tell } from '../world/world.ts';
+import { emit, known } from '../world/world.ts';
 import type { Answered } from './answered.ts';
 import { toAnswered } from './answered.ts';
 import { sendChoice, sendClick, valueCalled } from './clicking.ts';
@@ -117,7 +117,7 @@ export function createPerson(world: World, user: User, start: Channel): Person {
     },
     speaks(locale) {
       user.locale = locale as Locale;
-      tell(world, { what: 'screen changed' });
+      emit(world, { what: 'screen changed' });
     },
     goesTo(channelName) {
       place = placeCalled(world, user, place, channelName);
@@ -198,14 +198,14 @@ export function createPerson(world: World, user: User, start: Channel): Person {
     },
     closesModal() {
       world.modals.delete(user.id);
-      tell(world, { what: 'screen changed' });
+      emit(world, { what: 'screen changed' });
     },
     sees: () => visible().map((stored) => seeMessage(world, stored, user)),
     dismisses(message) {
       const stored = storedFor(message);
       if (stored.onlyFor === null) throw new Error('Only an ephemeral message can be dismissed');
       stored.dismissed = true;
-      tell(world, { what: 'screen changed' });
+      emit(world, { what: 'screen changed' });
     },
   };
 }

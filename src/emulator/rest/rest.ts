@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Finding } from '../rules/violation.ts';
 import { spell } from '../rules/violation.ts';
 import type { World } from '../world/world.ts';
-import { tell } from '../world/world.ts';
+import { emit } from '../world/world.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { methodNotAllowed, noSuchRoute, Refusal, refusalBody, unauthorized } from './refusal.ts';
 import { readBody } from './request-body.ts';
@@ -106,7 +106,7 @@ function report(world: World, method: string, path: string, finding: Finding): v
     at: world.clock.now(),
   };
   world.violations.push(violation);
-  tell(world, { what: 'violation', violation });
+  emit(world, { what: 'violation', violation });
 }
 
 function send(response: ServerResponse, reply: Reply): void {

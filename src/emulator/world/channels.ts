@@ -2,7 +2,7 @@ import type { APIChannel, APIThreadChannel, ChannelFlags } from 'discord-api-typ
 import { ChannelType } from 'discord-api-types/v10';
 import { may } from './permissions.ts';
 import type { Channel, World } from './world.ts';
-import { known, tell } from './world.ts';
+import { emit, known } from './world.ts';
 
 /** Makes a thread under a channel, with its owner in it. */
 export function createThread(
@@ -48,7 +48,7 @@ export function createThread(
   };
   world.channels.set(channel.id, channel);
   world.messages.set(channel.id, []);
-  tell(world, { what: 'channel created', channel, newlyCreated: true });
+  emit(world, { what: 'channel created', channel, newlyCreated: true });
   return channel;
 }
 

@@ -7,7 +7,7 @@ import { storedComponents, storedEmbeds, storeUploads } from './message-bodies.t
 import { toApiUser } from './shapes.ts';
 import { byAge } from './snowflakes.ts';
 import type { Channel, StoredMessage, User, World } from './world.ts';
-import { known, tell } from './world.ts';
+import { emit, known } from './world.ts';
 
 /** What a message gets from where it comes from, rather than from its body. */
 export interface Provenance {
@@ -83,7 +83,7 @@ export function createMessage(
     channel.lastMessageId = message.id;
     if (channel.thread) channel.thread.totalMessages += 1;
   }
-  tell(world, { what: 'message created', stored });
+  emit(world, { what: 'message created', stored });
   return stored;
 }
 
@@ -114,7 +114,7 @@ export function editMessage(
   }
   message.flags = (message.flags ?? 0) & ~MessageFlags.Loading;
   if (how.marksEdited) message.edited_timestamp = new Date(world.clock.now()).toISOString();
-  tell(world, { what: 'message updated', stored });
+  emit(world, { what: 'message updated', stored });
 }
 
 /** Takes a message away. */
@@ -123,7 +123,7 @@ export function deleteMessage(world: World, stored: StoredMessage): void {
   const index = list.indexOf(stored);
   if (index !== -1) list.splice(index, 1);
   forget(world, stored);
-  tell(world, { what: 'message deleted', stored });
+  emit(world, { what: 'message deleted', stored });
 }
 
 function forget(world: World, stored: StoredMessage | undefined): void {

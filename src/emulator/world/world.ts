@@ -32,7 +32,7 @@ export interface World {
   violations: Violation[];
   /** Where files and the gateway are reached; known once the server listens. */
   origin: string;
-  listeners: Set<(happening: Happening) => void>;
+  listeners: Set<(event: WorldEvent) => void>;
 }
 
 interface Application {
@@ -150,7 +150,7 @@ interface Failure {
 }
 
 /** What happened in the world, for those who pass it on: the gateway and the page. */
-export type Happening =
+export type WorldEvent =
   | { what: 'message created' | 'message updated' | 'message deleted'; stored: StoredMessage }
   | {
       what: 'channel created' | 'channel updated' | 'channel deleted';
@@ -163,12 +163,12 @@ export type Happening =
   | { what: 'screen changed' };
 
 /** Tells everyone who listens. */
-export function tell(world: World, happening: Happening): void {
-  for (const listener of world.listeners) listener(happening);
+export function emit(world: World, event: WorldEvent): void {
+  for (const listener of world.listeners) listener(event);
 }
 
 /** Listens to what happens; the answer stops it. */
-export function listen(world: World, listener: (happening: Happening) => void): () => void {
+export function listen(world: World, listener: (event: WorldEvent) => void): () => void {
   world.listeners.add(listener);
   return () => world.listeners.delete(listener);
 }

@@ -206,12 +206,12 @@ function saying(bytes: number): Uint8Array {
 }
 
 test.each<[string, Uint8Array, string]>([
-  ['with files in it and no document', zipSync({ 'a.txt': strToU8('Vraag 1') }), 'form-not-read'],
-  ['that is a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'form-not-read'],
+  ['with files in it and no document', zipSync({ 'a.txt': strToU8('Vraag 1') }), 'format-not-read'],
+  ['that is a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'format-not-read'],
   [
     'with archives in archives',
     zipSync({ 'a.zip': zipSync({ 'b.zip': zipSync({ c: strToU8('c') }) }) }),
-    'form-not-read',
+    'format-not-read',
   ],
   ['that is half of a Word file', toDocx({ body: p(TITLE) }).subarray(0, 400), 'damaged'],
   ['that says it has fewer letters than it has', saying(300), 'damaged'],

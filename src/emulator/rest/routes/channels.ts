@@ -1,5 +1,5 @@
 import { directMessages, toApiChannel } from '../../world/channels.ts';
-import { tell } from '../../world/world.ts';
+import { emit } from '../../world/world.ts';
 import { checked } from '../checked.ts';
 import { missingPermissions, unknownUser } from '../refusal.ts';
 import type { Call, Reply, Route } from '../route.ts';
@@ -37,7 +37,7 @@ function edit(call: Call): Reply {
   if (typeof body.archived === 'boolean') channel.thread.archived = body.archived;
   if (typeof body.locked === 'boolean') channel.thread.locked = body.locked;
   if (body.auto_archive_duration) channel.thread.autoArchiveMinutes = body.auto_archive_duration;
-  tell(call.world, { what: 'channel updated', channel });
+  emit(call.world, { what: 'channel updated', channel });
   return { status: 200, body: toApiChannel(call.world, channel) };
 }
 
@@ -47,7 +47,7 @@ function remove(call: Call): Reply {
   const body = toApiChannel(call.world, channel);
   call.world.channels.delete(channel.id);
   call.world.messages.delete(channel.id);
-  tell(call.world, { what: 'channel deleted', channel });
+  emit(call.world, { what: 'channel deleted', channel });
   return { status: 200, body };
 }
 

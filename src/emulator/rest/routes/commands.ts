@@ -2,7 +2,7 @@ import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } fr
 import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { COMMAND_LIMITS } from '../../rules/command-list-rules.ts';
 import type { World } from '../../world/world.ts';
-import { tell } from '../../world/world.ts';
+import { emit } from '../../world/world.ts';
 import { checked } from '../checked.ts';
 import { notYourApplication, tooManyCommands, unknownCommand, unknownGuild } from '../refusal.ts';
 import type { Call, Reply, Route } from '../route.ts';
@@ -37,7 +37,7 @@ function overwrite(call: Call): Reply {
     const same = before.find((command) => command.name === body.name && command.type === typeOf(body));
     return keep(call.world, body, guildId, same?.id);
   });
-  tell(call.world, { what: 'screen changed' });
+  emit(call.world, { what: 'screen changed' });
   return { status: 200, body: commands };
 }
 
@@ -51,7 +51,7 @@ function create(call: Call): Reply {
   const limit = COMMAND_LIMITS[typeOf(body)];
   if (!same && limit !== undefined && ofType.length >= limit) throw tooManyCommands(limit);
   const command = keep(call.world, body, guildId, same?.id);
-  tell(call.world, { what: 'screen changed' });
+  emit(call.world, { what: 'screen changed' });
   return { status: same ? 200 : 201, body: command };
 }
 
@@ -64,13 +64,13 @@ function edit(call: Call): Reply {
   const changes = checked(call, 'command edit');
   const merged = { ...command, ...changes } as RESTPostAPIApplicationCommandsJSONBody;
   const changed = keep(call.world, merged, command.guild_id ?? null, command.id);
-  tell(call.world, { what: 'screen changed' });
+  emit(call.world, { what: 'screen changed' });
   return { status: 200, body: changed };
 }
 
 function remove(call: Call): Reply {
   call.world.commands.delete(one(call).id);
-  tell(call.world, { what: 'screen changed' });
+  emit(call.world, { what: 'screen changed' });
   return { status: 204 };
 }
 

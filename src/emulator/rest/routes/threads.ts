@@ -2,7 +2,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import { activeThreads, canSeeChannel, createThread, toApiChannel } from '../../world/channels.ts';
 import { findMessage } from '../../world/messages.ts';
 import type { Channel, World } from '../../world/world.ts';
-import { tell } from '../../world/world.ts';
+import { emit } from '../../world/world.ts';
 import { checked } from '../checked.ts';
 import { missingAccess, threadExists, unknownMessage } from '../refusal.ts';
 import type { Call, Reply, Route } from '../route.ts';
@@ -110,6 +110,6 @@ function changeMembership(call: Call, change: (members: Set<string>, id: string)
   const channel = channelIn(call);
   if (!channel.thread) throw missingAccess();
   change(channel.thread.memberIds, call.world.application.id);
-  tell(call.world, { what: 'channel updated', channel });
+  emit(call.world, { what: 'channel updated', channel });
   return { status: 204 };
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Title } from '../title/title.ts';
-import type { Passage } from './passages.ts';
+import type { MarkedText } from './marked-text.ts';
 import type { Block, Transcript } from './transcript.ts';
 
 /** `1. Bent u`, `1) Bent u`, or `1` alone. */
@@ -16,7 +16,7 @@ const UNLABELLED = { label: null, numbers: [], slips: [] } as const;
 /** `De vragen van het lid Podt zijn beantwoord middels een brief over … (36 471-64).` */
 const ANSWERED_ELSEWHERE = /^(?:De|Deze|Bovenstaande) (?:\p{L}+ ){0,2}?(?:Kamer)?vragen\b.*\bbeantwoord\b/iu;
 
-export function labelWhatHasNone(given: Transcript, title: Title): Transcript {
+export function inferLabels(given: Transcript, title: Title): Transcript {
   const transcript = title.reply === null ? given : withNotice(given);
   const { blocks, preamble } = transcript;
   if (blocks.some(({ kind }) => kind === 'question' || kind === 'answer')) return countQuestions(transcript);
@@ -54,8 +54,8 @@ function withNotice(transcript: Transcript): Transcript {
 }
 
 /** `1. Bent u …` / `2. Kunt u …`: paragraphs that count from the first on; `null` where they do not. */
-function byTheirNumbers(paragraphs: readonly Passage[]): Block[] | null {
-  const blocks: { number: number; paragraphs: Passage[] }[] = [];
+function byTheirNumbers(paragraphs: readonly MarkedText[]): Block[] | null {
+  const blocks: { number: number; paragraphs: MarkedText[] }[] = [];
   for (const paragraph of paragraphs) {
     const [printed = '', figures] = NUMBERED.exec(paragraph.text) ?? [];
     const block = blocks.at(-1);
@@ -74,7 +74,7 @@ function byTheirNumbers(paragraphs: readonly Passage[]): Block[] | null {
   }));
 }
 
-function withoutStart({ text, marks }: Passage, length: number): Passage {
+function withoutStart({ text, marks }: MarkedText, length: number): MarkedText {
   return {
     text: text.slice(length),
     marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - length) })),

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../src/emulator/rules/rule.ts';
 import { button, input, menu, option, row } from './parts.ts';
 
 /** Bodies that a decent bot sends. */
-export const GOOD: [BodyKind, unknown, Partial<RuleContext>?][] = [
+export const VALID_PAYLOADS: [BodyKind, unknown, Partial<RuleContext>?][] = [
   ['channel message', { content: 'x'.repeat(2_000), flags: 4096 | 4, allowed_mentions: { parse: [] } }],
   [
     'channel message',

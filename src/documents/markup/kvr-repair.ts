@@ -12,7 +12,7 @@ const SENTENCE_END = /[.?!:;…)\]»”"’']\s*$/u;
 const SECOND_LINE = /^en \d/;
 const FOLLOWS_WORD = /^\s*[.,;:?!)\]]/;
 
-export interface Mended {
+export interface RepairedKvr {
   readonly questions: readonly Element[];
   readonly answers: readonly Element[];
   readonly explanation: readonly Node[];
@@ -20,16 +20,16 @@ export interface Mended {
   readonly warnings: readonly string[];
 }
 
-export function mend(kvr: Element): Mended {
-  const questions = mendLabels(childrenOf(childOf(kvr, 'vragen'), 'vraag'), null);
+export function repair(kvr: Element): RepairedKvr {
+  const questions = repairLabels(childrenOf(childOf(kvr, 'vragen'), 'vraag'), null);
   const asked = new Set(questions.flatMap((question) => parseNumberGroup(numberOf(question))?.numbers ?? []));
-  const answers = mendLabels(childrenOf(childOf(kvr, 'antwoorden'), 'antwoord'), asked);
+  const answers = repairLabels(childrenOf(childOf(kvr, 'antwoorden'), 'antwoord'), asked);
   const notice = childOf(kvr, 'mededeling')?.children ?? [];
   const explanation = withoutEnd(childOf(kvr, 'toelichting')?.children ?? [], notice);
   const type = kvr.attributes.type?.trim() ?? '';
   const tail = TYPE.test(type) ? '' : type;
   const warnings = [
-    ...questions.concat(answers).flatMap(({ attributes }) => attributes.mended ?? []),
+    ...questions.concat(answers).flatMap(({ attributes }) => attributes.repaired ?? []),
     ...(tail === '' ? [] : [`De laatste woorden (‘${tail}’) stonden in de bron los van de tekst.`]),
   ];
   if (tail === '') return { questions, answers, explanation, notice, warnings };
@@ -45,24 +45,24 @@ export function mend(kvr: Element): Mended {
 }
 
 /** @param asked the numbers that an answer can be to; `null` for questions, which follow one another */
-function mendLabels(sections: readonly Element[], asked: ReadonlySet<unknown> | null): Element[] {
-  const mended: Element[] = [];
+function repairLabels(sections: readonly Element[], asked: ReadonlySet<unknown> | null): Element[] {
+  const repaired: Element[] = [];
   for (const [at, section] of sections.entries()) {
-    const before = mended.at(-1);
+    const before = repaired.at(-1);
     if (isBegunAgain(section, sections[at + 1])) continue;
     const number = wholeNumber(section, sections[at - 1]);
-    if (isLabel(number, before, asked)) mended.push({ ...section, attributes: { nummer: number } });
+    if (isLabel(number, before, asked)) repaired.push({ ...section, attributes: { nummer: number } });
     else if (before) {
       const gap = FOLLOWS_WORD.test(wordsOf(section)) ? '' : ' ';
       const children = [...before.children, ` ${number}${gap}`, ...section.children];
       const warning = `‘${number}’ is in de bron een opschrift, maar hoort bij de tekst ervoor.`;
-      const attributes = { ...before.attributes, mended: warning };
-      mended.splice(-1, 1, { ...before, attributes, children });
+      const attributes = { ...before.attributes, repaired: warning };
+      repaired.splice(-1, 1, { ...before, attributes, children });
     } else if (hasWords(section.children)) {
-      mended.push({ ...section, attributes: {}, children: [`${number} `, ...section.children] });
+      repaired.push({ ...section, attributes: {}, children: [`${number} `, ...section.children] });
     }
   }
-  return mended;
+  return repaired;
 }
 
 /** `4` without a word and then `en 5`, or `2` and then `2 t/m 4`: one label that stood on two lines. */

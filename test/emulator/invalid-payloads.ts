@@ -16,13 +16,13 @@ import {
 } from './parts.ts';
 
 /** A body that breaks one rule, and where Discord would point. */
-export interface Breach extends Body {
+export interface InvalidPayload extends Body {
   rule: string;
   found: string;
   context?: Partial<RuleContext>;
 }
 
-export const BREACHES: Breach[] = [
+export const INVALID_PAYLOADS: InvalidPayload[] = [
   {
     rule: 'a message has something in it',
     ...message({ content: '  ', embeds: [] }),

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Why a request is turned away at the door; null lets it in. */
-export type TurnedAway = 'host' | 'origin' | 'site';
+export type Rejection = 'host' | 'origin' | 'site';
 
 /**
  * Lets in requests to this machine's own address only. Another site's page can make a browser send requests
  * here, and can give this address a name of its own; neither may read what people see, nor act for them.
  */
-export function turnedAway(request: IncomingMessage, port: number): TurnedAway | null {
+export function rejectForeignRequest(request: IncomingMessage, port: number): Rejection | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(request.headers.host ?? '')) return 'host';
   const { origin } = request.headers;

@@ -62,7 +62,7 @@ const LIMITS = new Map<string, Limit>(
 );
 
 /** The limit that a name and a value stand for; null where there is no such name, or the value is not of its form. */
-export const limitOf = (name: string, value: string): Filter | null =>
+export const filterFrom = (name: string, value: string): Filter | null =>
   LIMITS.get(name.toLowerCase())?.(value) ?? null;
 
 function since(value: string): Filter | null {

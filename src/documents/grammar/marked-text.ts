@@ -8,20 +8,18 @@ export interface InlineMark {
   readonly footnote: number | null;
 }
 
-export interface Passage {
+export interface MarkedText {
   readonly text: string;
   readonly marks: readonly InlineMark[];
 }
 
-/** Passages as one, with `between` them, and the marks where they now stand. */
-export function concatenate(passages: readonly Passage[], between: string): Passage {
+/** Texts as one, with `between` them, and the marks where they now stand. */
+export function concatenate(texts: readonly MarkedText[], between: string): MarkedText {
   const marks: InlineMark[] = [];
-  const texts: string[] = [];
   let at = 0;
-  for (const passage of passages) {
-    for (const mark of passage.marks) marks.push({ ...mark, at: mark.at + at });
-    texts.push(passage.text);
-    at += passage.text.length + between.length;
+  for (const { text, marks: own } of texts) {
+    for (const mark of own) marks.push({ ...mark, at: mark.at + at });
+    at += text.length + between.length;
   }
-  return { text: texts.join(between), marks };
+  return { text: texts.map(({ text }) => text).join(between), marks };
 }

@@ -1,0 +1,326 @@
+/** What a transcript becomes: parts without labels, warnings, and the exchange that people are shown. */
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../../src/documents/grammar/compose.ts';
+import { readLabel } from '../../../src/documents/grammar/labels.ts';
+import { UNPUBLISHED } from '../../../src/documents/grammar/publication.ts';
+import type { Block, Transcript } from '../../../src/documents/grammar/transcript.ts';
+import type { Document } from '../../../src/documents/model.ts';
+import { markedText } from './transcripts.ts';
+
+const ASKED =
+  'Vragen van het lid Bos (ABC) aan de Minister van Financiën over munten (ingezonden 2 mei 2024).';
+const ANSWERED = 'Antwoord van Minister Smit (Financiën) (ontvangen 3 juni 2024).';
+const NOTICE = 'Mededeling van Minister Smit (Financiën) (ontvangen 3 juni 2024).';
+
+/** `Vraag 1: Klopt dat? / En nu?` is a block of two paragraphs. */
+function blockOf(written: string): Block {
+  const [, printed = '', words = ''] = /^([^:]*): ?(.*)$/.exec(written) ?? [];
+  const label = readLabel(printed);
+  if (!label) throw new Error(`no label: ${written}`);
+  const paragraphs = words === '' ? [] : words.split(' / ').map(markedText);
+  return { kind: label.kind, label: printed, numbers: label.numbers, slips: label.slips, paragraphs };
+}
+
+function composed(
+  title: readonly string[],
+  blocks: readonly string[],
+  preamble: readonly string[] = [],
+): Document {
+  const transcript: Transcript = {
+    publication: UNPUBLISHED,
+    title: title.map(markedText),
+    preamble: preamble.map(markedText),
+    blocks: blocks.map(blockOf),
+    notes: [],
+    warnings: [],
+  };
+  const reading = compose(transcript, 'munten');
+  if (!reading.ok) throw new Error(reading.reason.message);
+  return reading.document;
+}
+
+const exchangesOf = ({ exchanges }: Document) =>
+  exchanges.map(({ label, numbers, question, answer }) => [label, numbers, question, answer?.text ?? null]);
+
+describe('what has no label is told by its place', () => {
+  test('questions without numbers are counted, and that is said where there are several', () => {
+    const one = composed([ASKED], ['Vraag: Klopt dat?', 'Antwoord: Ja.']);
+    expect([exchangesOf(one), one.warnings]).toEqual([[['Vraag', [1], 'Klopt dat?', 'Ja.']], []]);
+    const two = composed([ASKED], ['Vraag: Klopt dat?', 'Antwoord: Ja.', 'Vraag: Echt?', 'Antwoord: Zeker.']);
+    expect(exchangesOf(two).map(([, numbers]) => numbers)).toEqual([[1], [2]]);
+    expect(two.warnings).toEqual([
+      'De vragen hebben in de bron geen nummers: ze zijn geteld in de volgorde van het document.',
+    ]);
+    const some = composed(
+      [ASKED],
+      ['Vraag: Klopt dat?', 'Antwoord: Ja.', 'Vraag 2: Echt?', 'Antwoord 2: Zeker.'],
+    );
+    expect(exchangesOf(some).map(([, numbers]) => numbers)).toEqual([[], [2]]);
+  });
+
+  test('paragraphs below the title of questions are questions, by their numbers where they have them', () => {
+    const counted = composed(
+      [ASKED],
+      [],
+      ['1. Klopt dat?', '2) Waarom?', 'En sinds wanneer?', '3', 'Wat nu?'],
+    );
+    expect(exchangesOf(counted)).toEqual([
+      ['1', [1], 'Klopt dat?', null],
+      ['2', [2], 'Waarom?\n\nEn sinds wanneer?', null],
+      ['3', [3], 'Wat nu?', null],
+    ]);
+    expect(counted.preamble).toBeNull();
+    const plain = composed([ASKED], [], ['Klopt dat?', '1. Waarom?']);
+    expect(exchangesOf(plain)).toEqual([
+      [null, [1], 'Klopt dat?', null],
+      [null, [2], '1. Waarom?', null],
+    ]);
+    const unsteady = composed([ASKED], [], ['1. Klopt dat?', '3. Waarom?']);
+    expect(exchangesOf(unsteady)).toEqual([['1', [1], 'Klopt dat?\n\n3. Waarom?', null]]);
+  });
+
+  test('marks stand where they stood in a paragraph that lost its number', () => {
+    const marked = {
+      text: '1. Klopt dat?',
+      marks: [
+        { at: 13, mark: '1', footnote: null },
+        { at: 1, mark: '2', footnote: null },
+      ],
+    };
+    const reading = compose(
+      {
+        publication: UNPUBLISHED,
+        title: [markedText(ASKED)],
+        preamble: [marked],
+        blocks: [],
+        notes: [],
+        warnings: [],
+      },
+      'munten',
+    );
+    expect(reading.ok && reading.document.exchanges[0]).toMatchObject({
+      question: 'Klopt dat?',
+      marks: [
+        { at: 10, mark: '1' },
+        { at: 0, mark: '2' },
+      ],
+    });
+  });
+
+  test('ten questions are counted by their numbers, and a sentence that holds a number is none', () => {
+    const ten = Array.from({ length: 10 }, (_, at) => `${at + 1}. Wat is ${at + 2}. daarvan?`);
+    expect(composed([ASKED], [], ten).exchanges.map(({ numbers }) => numbers[0])).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+  });
+
+  test('a title alone is a paper without questions', () => {
+    expect(composed([ASKED], [])).toMatchObject({ kind: 'questions', exchanges: [], warnings: [] });
+  });
+
+  test('questions without a number stay so where answers have one', () => {
+    const { exchanges, warnings } = composed([ASKED], ['Vraag: Hoe?', 'Antwoord 1: Zo.']);
+    expect(exchanges.map(({ numbers }) => numbers)).toEqual([[], [1]]);
+    expect(warnings).not.toContain(
+      'De vragen hebben in de bron geen nummers: ze zijn geteld in de volgorde van het document.',
+    );
+  });
+
+  test('an explanation below the title alone leaves the paragraphs questions', () => {
+    const { exchanges, explanation } = composed([ASKED], ['Toelichting: Ter aanvulling.'], ['Klopt dat?']);
+    expect([exchanges.map(({ question }) => question), explanation]).toEqual([
+      ['Klopt dat?'],
+      'Ter aanvulling.',
+    ]);
+  });
+
+  test.each([
+    ['De vragen zijn beantwoord in een brief.', true],
+    ['De door u gestelde vragen zijn beantwoord in een brief.', false], // three words: it could be any sentence
+    ['Bovenstaande schriftelijke Kamervragen zijn beantwoord in een brief.', true],
+    ['Deze vragen worden beantwoord in een brief.', true],
+    ['Zijn deze vragen beantwoord?', false],
+    ['De vragen blijven open.', false],
+  ])('“%s” below the last question is a notice: %s', (sentence, isNotice) => {
+    const { notice } = composed([ASKED, ANSWERED], [`Vraag 1: Klopt dat? / ${sentence}`]);
+    expect(notice).toBe(isNotice ? sentence : null);
+  });
+
+  test('a notice that is there already stays the only one', () => {
+    const { notice } = composed(
+      [ASKED, NOTICE],
+      ['Vraag 1: Klopt dat? / De vragen zijn beantwoord.', 'Mededeling: Later.'],
+    );
+    expect(notice).toBe('Later.');
+  });
+
+  test('below the title of a notice stands the notice, below that of answers the preamble', () => {
+    const notice = composed([ASKED, NOTICE], [], ['De vragen kunnen niet tijdig worden beantwoord.']);
+    expect(notice).toMatchObject({
+      kind: 'postponement',
+      notice: 'De vragen kunnen niet tijdig worden beantwoord.',
+      preamble: null,
+      exchanges: [],
+    });
+    const answers = composed([ASKED, ANSWERED], [], ['Alvorens te antwoorden.']);
+    expect(answers).toMatchObject({
+      kind: 'answers',
+      notice: null,
+      preamble: 'Alvorens te antwoorden.',
+      exchanges: [],
+    });
+  });
+
+  test('what says below the last question that a letter answers them is a notice', () => {
+    const letter = 'Deze vragen zijn beantwoord middels een brief over munten (36 471-64).';
+    const answered = composed([ASKED, ANSWERED], ['Vraag 1: Klopt dat?', `Vraag 2: Waarom? / ${letter}`]);
+    expect(answered.notice).toBe(letter);
+    expect(exchangesOf(answered).at(-1)).toEqual(['Vraag 2', [2], 'Waarom?', null]);
+    // Not where it is all that the question says, where there are answers, or where nobody replies.
+    expect(composed([ASKED, ANSWERED], [`Vraag 1: ${letter}`]).notice).toBeNull();
+    expect(composed([ASKED], ['Vraag 1: Klopt dat?', `Vraag 2: Waarom? / ${letter}`]).notice).toBeNull();
+    expect(
+      composed([ASKED, ANSWERED], ['Vraag 1: Klopt dat?', 'Antwoord 1: Ja.', `Vraag 2: Hoe? / ${letter}`])
+        .notice,
+    ).toBeNull();
+    expect(
+      composed([ASKED, ANSWERED], ['Vraag 1: Klopt dat? / Zijn deze vragen beantwoord?']).notice,
+    ).toBeNull();
+  });
+});
+
+describe('an exchange', () => {
+  test('has the numbers of its own labels, and an answer without a number those of its question', () => {
+    const { exchanges } = composed(
+      [ASKED],
+      ['Vraag 1: Hoe?', 'Vraag 2: Wat?', 'Antwoord 1 en 2: Zo.', 'Vraag 3: Wie?', 'Antwoord: Ik.'],
+    );
+    expect(exchanges.map(({ numbers, answer }) => [numbers, answer?.label, answer?.numbers])).toEqual([
+      [[1], 'Antwoord 1 en 2', [1, 2]],
+      [[2], 'Antwoord 1 en 2', [1, 2]],
+      [[3], 'Antwoord', [3]],
+    ]);
+  });
+
+  test('that is asked together and answered apart has all answers, one below the other', () => {
+    const { exchanges, warnings } = composed(
+      [ASKED],
+      ['Vraag 1 en 2: Hoe? / Wat?', 'Antwoord 1: Zo.', 'Antwoord 2: Dit.'],
+    );
+    expect(exchanges).toMatchObject([
+      {
+        question: 'Hoe?\n\nWat?',
+        answer: { label: 'Antwoord 1, Antwoord 2', numbers: [1, 2], text: 'Zo.\n\nDit.' },
+      },
+    ]);
+    expect(warnings).toEqual([
+      'Vraag 1 en 2 is samen gesteld en apart beantwoord: de antwoorden staan onder elkaar.',
+    ]);
+  });
+
+  test('without the words of an answer has none', () => {
+    const { exchanges, warnings } = composed([ASKED, ANSWERED], ['Vraag 1: Hoe?', 'Antwoord 1:']);
+    expect(exchanges).toMatchObject([{ answer: null }]);
+    expect(warnings).toEqual(['Het antwoord op vraag 1 heeft geen tekst.']);
+  });
+});
+
+describe('what is odd is said', () => {
+  test.each<[string[], string[]]>([
+    [['Vraag 1: Hoe?', 'Antwoord 1: Zo.'], []],
+    [
+      ['Vraag 7, 8, 9 10 en 11: Hoe?', 'Antwoord 7, 8, 9, 10 en 11: Zo.'],
+      [
+        'In het opschrift ‘Vraag 7, 8, 9 10 en 11’: tussen twee nummers ontbreekt een komma.',
+        'De nummers van de vragen lopen niet door: 1, 2, 3, 4, 5 en 6 ontbreken.',
+      ],
+    ],
+    [
+      ['Vraag 1 t/ 2: Hoe?', 'Antwoord 1 en 2: Zo.'],
+      ['In het opschrift ‘Vraag 1 t/ 2’: ‘t/m’ is niet voluit geschreven.'],
+    ],
+    [
+      ['Vraag 1, 1, 1: Hoe?', 'Antwoord 1: Zo.'],
+      ['In het opschrift ‘Vraag 1, 1, 1’: een nummer staat er twee keer in.'],
+    ],
+    [
+      ['Vraag 1: Hoe?', 'Vraag 3: Wat?', 'Antwoord 1: Zo.', 'Antwoord 3: Dit.'],
+      ['De nummers van de vragen lopen niet door: 2 ontbreekt.'],
+    ],
+    [
+      ['Vraag 12: Hoe?', 'Antwoord 12: Zo.'],
+      ['De nummers van de vragen lopen niet door: 1, 2, 3, 4, 5, 6, 7, 8, 9 en 10 en meer ontbreken.'],
+    ],
+    [['Vraag 1a: Hoe?', 'Antwoord 1a: Zo.', 'Vraag 1b: Wat?', 'Antwoord 1b: Dit.'], []],
+    [
+      ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 1: Wat?', 'Antwoord 1: Dit.'],
+      ['Vraag 1 komt 2 keer voor.', 'Antwoord 1 komt 2 keer voor.'],
+    ],
+    [['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 2: Wat?'], ['Vraag 2 heeft geen antwoord.']],
+    [['Vraag 1:', 'Antwoord 1: Zo.'], ['Vraag 1 heeft geen tekst.']],
+    [
+      ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Antwoord 9: Dit.'],
+      ['Antwoord 9 hoort bij geen vraag van dit document.'],
+    ],
+    [
+      ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Antwoord: Dit.'],
+      ['Een antwoord zonder nummer hoort bij geen vraag van dit document.'],
+    ],
+    [['Vraag 1 en 2: Hoe?', 'Antwoord 1: Zo.'], ['Van vraag 1 en 2 heeft 2 geen antwoord.']],
+    [['Vraag 1, 2 en 3: Hoe?', 'Antwoord 1: Zo.'], ['Van vraag 1, 2 en 3 heeft 2 en 3 geen antwoord.']],
+    [['Vraag 1: Hoe?', 'Antwoord 1a: Zo.'], ['Antwoord 1a staat bij vraag 1.']],
+  ])('%j', (blocks, warnings) => {
+    expect(composed([ASKED, ANSWERED], blocks).warnings).toEqual(warnings);
+  });
+
+  test('a question without an answer is odd only where others are answered', () => {
+    expect(composed([ASKED], ['Vraag 1: Hoe?', 'Vraag 2: Wat?']).warnings).toEqual([]);
+    expect(composed([ASKED, ANSWERED], ['Vraag 1: Hoe?']).warnings).toEqual(['Vraag 1 heeft geen antwoord.']);
+    expect(composed([ASKED], ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 2: Wat?']).warnings).toEqual([
+      'Vraag 2 heeft geen antwoord.',
+    ]);
+  });
+
+  test.each<[string[], string[]]>([
+    [[], ['De titelzin ontbreekt.']],
+    [[ANSWERED], []],
+    [
+      ['Vragen van het lid (ABC) aan de Minister van Financiën over munten (ingezonden 2 mei 2024).'],
+      ['In de titelzin is de vragensteller niet herkend.'],
+    ],
+    [
+      ['Vragen van het lid Bos (ABC) aan de Minister van Financiën (ingezonden 2 mei 2024).'],
+      ['In de titelzin is het onderwerp niet herkend.'],
+    ],
+  ])('of the title %j', (title, warnings) => {
+    expect(composed(title, ['Vraag 1: Hoe?', 'Antwoord 1: Zo.']).warnings).toEqual(warnings);
+  });
+});
+
+describe('what is no set of written questions is refused', () => {
+  const refused = (title: readonly string[], preamble: readonly string[]) => {
+    const reading = compose(
+      {
+        publication: UNPUBLISHED,
+        title: title.map(markedText),
+        preamble: preamble.map(markedText),
+        blocks: [],
+        notes: [],
+        warnings: [],
+      },
+      'x',
+    );
+    return reading.ok ? null : reading.reason.key;
+  };
+  test.each([
+    [[], ['Melk en brood.'], 'no-questions'],
+    [
+      ['Mondelinge vragen van het lid Bos (ABC) aan de Minister van Financiën over munten.'],
+      ['Melk.'],
+      'oral-questions',
+    ],
+    [[ASKED], ['Klopt dat?'], null],
+  ])('%j', (title, preamble, key) => {
+    expect(refused(title, preamble)).toBe(key);
+  });
+});
