@@ -1,5 +1,5 @@
 /**
- * How fast each form is read, beside the plain extraction by the library below it, in the same run:
+ * How fast each format is read, beside the plain extraction by the library below it, in the same run:
  * `npm run bench:read`. The rounds of both alternate, and medians are compared. Uses the corpus beside the
  * checkout; without it, the documents of `data/` and the fixtures of the tests.
  */
@@ -17,8 +17,8 @@ interface File {
   readonly bytes: Uint8Array;
 }
 
-interface Form {
-  readonly form: string;
+interface Format {
+  readonly format: string;
   readonly files: readonly File[];
   readonly library: string;
   /** All words of a file, taken by the library alone; how many letters they have. */
@@ -30,29 +30,29 @@ const KVR_FILES = 1000;
 const MEGABYTE = 1e6;
 const ROOT = join(import.meta.dirname, '..');
 
-const forms: readonly Form[] = [
+const formats: readonly Format[] = [
   {
-    form: 'text',
+    format: 'text',
     files: texts(),
     library: 'TextDecoder',
     extract: (bytes) => new TextDecoder().decode(bytes).length,
   },
-  { form: 'PDF', files: corpusFiles('pdf'), library: 'pdf.js', extract: extractPdf },
-  { form: 'Word', files: corpusFiles('docx'), library: 'fflate, htmlparser2', extract: extractWord },
+  { format: 'PDF', files: corpusFiles('pdf'), library: 'pdf.js', extract: extractPdf },
+  { format: 'Word', files: corpusFiles('docx'), library: 'fflate, htmlparser2', extract: extractWord },
   {
-    form: 'XML',
+    format: 'XML',
     files: markup('xml'),
     library: 'htmlparser2',
     extract: (bytes) => extractMarkup(bytes, true),
   },
   {
-    form: 'HTML',
+    format: 'HTML',
     files: markup('html'),
     library: 'htmlparser2',
     extract: (bytes) => extractMarkup(bytes, false),
   },
   {
-    form: 'KVR',
+    format: 'KVR',
     files: CORPUS ? kvrFiles().slice(0, KVR_FILES) : [],
     library: 'htmlparser2',
     extract: (bytes) => extractMarkup(bytes, true),
@@ -60,12 +60,12 @@ const forms: readonly Form[] = [
 ];
 
 if (!CORPUS) console.log('No ../shared/corpus beside this checkout: only its own documents are read.\n');
-console.log('| form | files | MB | MB/s | documents/s | library | its MB/s | ours on top of it |');
+console.log('| format | files | MB | MB/s | documents/s | library | its MB/s | ours on top of it |');
 console.log('|---|--:|--:|--:|--:|---|--:|--:|');
-for (const form of forms) if (form.files.length > 0) await measure(form);
+for (const format of formats) if (format.files.length > 0) await measure(format);
 await measureMemory();
 
-async function measure({ form, files, library, extract }: Form): Promise<void> {
+async function measure({ format, files, library, extract }: Format): Promise<void> {
   const readAll = async () => {
     for (const { bytes, name } of files) await readDocument(bytes, name);
   };
@@ -75,7 +75,7 @@ async function measure({ form, files, library, extract }: Form): Promise<void> {
   const [whole, alone] = await medians(readAll, extractAll);
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / MEGABYTE;
   const cells = [
-    form,
+    format,
     files.length,
     megabytes.toFixed(2),
     (megabytes / whole).toFixed(1),
@@ -104,7 +104,7 @@ async function medians(one: () => Promise<void>, other: () => Promise<void>): Pr
 
 /** Does memory grow with the number of documents? */
 async function measureMemory(): Promise<void> {
-  const files = forms.flatMap(({ files: own }) => own.slice(0, 50));
+  const files = formats.flatMap(({ files: own }) => own.slice(0, 50));
   const sizes: number[] = [];
   for (let round = 1; round <= 10; round += 1) {
     for (const { bytes, name } of files) await readDocument(bytes, name);
@@ -122,12 +122,12 @@ function texts(): File[] {
   return found.length > 0 ? found : filesIn(join(ROOT, 'data'));
 }
 
-function markup(form: 'xml' | 'html'): File[] {
-  const found = corpusFiles(form);
+function markup(format: 'xml' | 'html'): File[] {
+  const found = corpusFiles(format);
   if (found.length > 0) return found;
   const cases = join(ROOT, 'test/documents/cases');
   return readdirSync(cases).flatMap((name) =>
-    filesIn(join(cases, name)).filter((file) => file.name.endsWith(`.${form}`)),
+    filesIn(join(cases, name)).filter((file) => file.name.endsWith(`.${format}`)),
   );
 }
 

@@ -20,42 +20,42 @@ function replyModeFor(
 }
 
 export const show: Actions['show'] = async (action, pressed, { archive }) => {
-  const { person: owner, locale } = pressed;
+  const { person: owner, language } = pressed;
   const document = await archive.find(action.document);
   const place = document && exchangeNamed(document, action.exchange);
-  if (!place) return privately(notice('documentGone', locale));
+  if (!place) return privately(notice('documentGone', language));
   const { as, reply } = replyModeFor(pressed, action.owner);
   const { page, back } = action;
-  return reply(answerMessage({ document, index: place.index, page, locale, as, owner, back }));
+  return reply(answerMessage({ document, index: place.index, page, language, as, owner, back }));
 };
 
 export const open: Actions['open'] = async (_, pressed, { archive }) => {
-  const { person: owner, locale, values } = pressed;
+  const { person: owner, language, values } = pressed;
   const option = parseOption(values[0] ?? '');
   const document = option && (await archive.find(option.document));
   const place = document && exchangeNamed(document, option.exchange);
-  if (!place) return privately(notice('documentGone', locale));
+  if (!place) return privately(notice('documentGone', language));
   // The menu stays where it is, for the next choice.
-  return privately(answerMessage({ document, index: place.index, page: 0, locale, as: 'private', owner }));
+  return privately(answerMessage({ document, index: place.index, page: 0, language, as: 'private', owner }));
 };
 
 export const openDocument: Actions['openDocument'] = async (action, pressed, { archive }) => {
-  const { person: owner, locale, values } = pressed;
+  const { person: owner, language, values } = pressed;
   const document = await archive.find(values[0] ?? '');
-  if (!document) return privately(notice('documentGone', locale));
+  if (!document) return privately(notice('documentGone', language));
   const { as, reply } = replyModeFor(pressed, action.owner);
-  return reply(documentMessage({ document, page: 0, locale, as, owner }));
+  return reply(documentMessage({ document, page: 0, language, as, owner }));
 };
 
 export const list: Actions['list'] = async (action, pressed, { archive }) => {
-  const { person: owner, locale } = pressed;
+  const { person: owner, language } = pressed;
   const document = await archive.find(action.document);
-  if (!document) return privately(notice('documentGone', locale));
+  if (!document) return privately(notice('documentGone', language));
   const { as, reply } = replyModeFor(pressed, action.owner);
-  return reply(documentMessage({ document, page: action.page, locale, as, owner }));
+  return reply(documentMessage({ document, page: action.page, language, as, owner }));
 };
 
-export const source: Actions['source'] = async (action, { locale }, { archive }) => {
+export const source: Actions['source'] = async (action, { language }, { archive }) => {
   const document = await archive.find(action.document);
-  return privately(document ? sourceMessage(document, locale) : notice('documentGone', locale));
+  return privately(document ? sourceMessage(document, language) : notice('documentGone', language));
 };

@@ -18,14 +18,14 @@ export async function chooseDocument(
 ): Promise<{ document: Document } | { reply: Reply }> {
   if (asked === undefined || asked.trim() === '') {
     const newest = await archive.newest();
-    return newest ? { document: newest } : { reply: privately(notice('noDocuments', asking.locale)) };
+    return newest ? { document: newest } : { reply: privately(notice('noDocuments', asking.language)) };
   }
   const exact = await archive.find(asked.trim());
   if (exact) return { document: exact };
   const [best, ...others] = await search.suggestDocuments(asked, CHOICES);
-  if (!best) return { reply: privately(noSuchDocument(asked, asking.locale)) };
+  if (!best) return { reply: privately(noSuchDocument(asked, asking.language)) };
   if (others.length === 0) return { document: best };
-  return { reply: privately(whichDocument(asked, [best, ...others], asking.person, asking.locale)) };
+  return { reply: privately(whichDocument(asked, [best, ...others], asking.person, asking.language)) };
 }
 
 /** The documents that what is typed may mean, as choices. */
@@ -36,7 +36,7 @@ export async function completeDocument(
 ): Promise<Choice[]> {
   const suggested = await search.suggestDocuments(typed, CHOICES);
   return suggested.map((document) => {
-    const line = documentLine(document, asking.locale);
+    const line = documentLine(document, asking.language);
     const subject = shorten(subjectOf(document), CHOICE_TEXT - Math.min(line.length + 3, CHOICE_TEXT / 2));
     return { name: shorten(`${subject} · ${line}`, CHOICE_TEXT), value: keyOf(document.id) };
   });

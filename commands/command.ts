@@ -1,7 +1,7 @@
 /** What a command is: data that Discord registers, and functions from what a person gave to the reply. */
 import type { Archive } from '../src/archive/archive.ts';
 import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
-import type { Locale } from '../src/replies/locale.ts';
+import type { Language } from '../src/replies/language.ts';
 import type { Choice, Reply } from '../src/replies/reply.ts';
 import type { Search } from '../src/search/search.ts';
 import { isVisible, type OptionsOf, optionsSchema, type Payload } from './options.ts';
@@ -17,7 +17,7 @@ export interface Context {
 /** Who asks, and where. Ids are Discord's snowflakes. */
 export interface Asking {
   person: string;
-  locale: Locale;
+  language: Language;
   channel: string;
   /** Null in a conversation of two. */
   guild: string | null;

@@ -25,8 +25,8 @@ export const document = command({
   async run({ document: asked }, asking, context) {
     const chosen = await chooseDocument(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
-    const { person: owner, locale } = asking;
-    return privately(documentMessage({ document: chosen.document, page: 0, locale, as: 'private', owner }));
+    const { person: owner, language } = asking;
+    return privately(documentMessage({ document: chosen.document, page: 0, language, as: 'private', owner }));
   },
 
   complete: {

@@ -10,5 +10,5 @@ export const help = command({
     description_localizations: inEnglish('What this bot can do'),
   },
 
-  run: async (_, { locale }, { mention }) => privately(helpMessage(mention, locale)),
+  run: async (_, { language }, { mention }) => privately(helpMessage(mention, language)),
 });

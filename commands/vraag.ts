@@ -42,15 +42,15 @@ export const vraag = command({
     const chosen = await chooseDocument(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
     const { document } = chosen;
-    const { person: owner, locale } = asking;
+    const { person: owner, language } = asking;
 
     const [index, ...others] = positionsOf(nummer, document);
-    if (index === undefined) return privately(noSuchNumber(nummer, document, owner, locale));
+    if (index === undefined) return privately(noSuchNumber(nummer, document, owner, language));
     if (others.length > 0)
-      return privately(severalWithNumber(nummer, document, [index, ...others], owner, locale));
+      return privately(severalWithNumber(nummer, document, [index, ...others], owner, language));
 
     const as = zichtbaar ? 'public' : 'private';
-    const message = answerMessage({ document, index, page: 0, locale, as, owner });
+    const message = answerMessage({ document, index, page: 0, language, as, owner });
     return zichtbaar ? publicly(message) : privately(message);
   },
 

@@ -91,22 +91,22 @@ export const zoek = command({
   },
 
   async run({ tekst = '', document: asked, zichtbaar = false, ...limits }, asking, context) {
-    const { person: owner, locale } = asking;
+    const { person: owner, language } = asking;
     const chosen = asked === undefined ? null : await chooseDocument(asked, asking, context);
     if (chosen && 'reply' in chosen) return chosen.reply;
     const within = chosen?.document ?? null;
     const read = readLimits(limits);
-    if ('wrong' in read) return privately(wrongPeriod(read.wrong, locale));
+    if ('wrong' in read) return privately(wrongPeriod(read.wrong, language));
     const filter = within ? { ...read.filter, document: within.id } : read.filter;
     const isLimited = Object.keys(filter).length > 0;
-    if (!isLimited && !/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', locale));
+    if (!isLimited && !/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', language));
 
     const found = await context.search.find({ text: tekst, filter, limit: MOST_HITS });
     const shown = [tekst, ...Object.values(limits).filter((value) => value !== undefined)].join(' ').trim();
     if (found.total === 0 && (await context.archive.count()) === 0)
-      return privately(notice('noDocuments', locale));
-    if (found.total === 0) return privately(nothingFoundMessage(shown, within, locale));
-    const message = hitsMessage({ ...found, query: shown }, locale, owner);
+      return privately(notice('noDocuments', language));
+    if (found.total === 0) return privately(nothingFoundMessage(shown, within, language));
+    const message = hitsMessage({ ...found, query: shown }, language, owner);
     return zichtbaar ? publicly(message) : privately(message);
   },
 

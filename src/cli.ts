@@ -18,11 +18,11 @@ import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { inLanguage } from './terminal/commander.ts';
 import { exchangeInText, foundInText } from './terminal/output.ts';
-import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
+import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
-const locale = terminalLocale(process.env);
-const texts = terminalTexts(locale);
+const language = terminalLanguage(process.env);
+const texts = terminalTexts(language);
 const { names } = texts;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -129,7 +129,7 @@ program
     if (places.length === 0) {
       fail(texts.noSuchNumber(asked, document.exchanges.flatMap(({ numbers }) => numbers).join(', ')));
     }
-    print(places.map(({ exchange }) => exchangeInText(document, exchange, locale, texts)).join('\n\n'));
+    print(places.map(({ exchange }) => exchangeInText(document, exchange, language, texts)).join('\n\n'));
   });
 
 program
@@ -149,7 +149,7 @@ program
     }
     const found = await search.find({ text: words.join(' '), limit });
     if (json) print(JSON.stringify(inJson(found)));
-    else print(found.total === 0 ? texts.nothingFound(found.query) : foundInText(found, locale, texts));
+    else print(found.total === 0 ? texts.nothingFound(found.query) : foundInText(found, language, texts));
   });
 
 try {

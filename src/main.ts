@@ -10,10 +10,10 @@ import { importFiles } from './archive/import.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { refreshCompounds } from './search/compound-index.ts';
-import { reasonInWords, terminalLocale, terminalTexts, wrongVariable } from './terminal/texts.ts';
+import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
-const texts = terminalTexts(terminalLocale(process.env));
+const texts = terminalTexts(terminalLanguage(process.env));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 

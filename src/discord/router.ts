@@ -8,7 +8,7 @@ import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-
 import type { Logger } from 'pino';
 import type { Actions, Asking, Command, Context, Pressed } from '../../commands/command.ts';
 import { type Action, parseCustomId } from '../replies/custom-id.ts';
-import { localeOf } from '../replies/locale.ts';
+import { languageOf } from '../replies/language.ts';
 import { failure, notice } from '../replies/notices.ts';
 import { type Choice, type Message, privately, type Reply } from '../replies/reply.ts';
 import {
@@ -42,14 +42,14 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
   async function runCommand(interaction: CommandInteraction): Promise<Reply> {
     const asking = askingOf(interaction);
     const command = byName.get(interaction.data.name);
-    if (!command) return privately(notice('stale', asking.locale));
+    if (!command) return privately(notice('stale', asking.language));
     return command.run(optionsOf(interaction), asking, context);
   }
 
   async function runAction(interaction: PressedInteraction): Promise<Reply> {
     const pressed = pressedOf(interaction);
     const action = parseCustomId(interaction.data.custom_id);
-    if (!action) return privately(notice('stale', pressed.locale));
+    if (!action) return privately(notice('stale', pressed.language));
     // Each name goes with its own action: a correlation that TypeScript does not follow through a table.
     const perform = actions[action.action] as (
       action: Action,
@@ -84,7 +84,7 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
       .then(run)
       .then((reply) => withEffects(reply, responder))
       .catch((error: unknown) =>
-        privately(failure(logged(error, interaction), localeOf(interaction.locale))),
+        privately(failure(logged(error, interaction), languageOf(interaction.locale))),
       );
     const early = await Promise.race([replying, sleep(DEFER_AFTER_MS, null, { ref: false })]);
     if (early !== null) return deliver(early, null, responder);
@@ -195,7 +195,7 @@ function askingOf(interaction: Interaction): Asking {
     person: user.id,
     channel,
     guild: interaction.guild_id ?? null,
-    locale: localeOf(interaction.locale),
+    language: languageOf(interaction.locale),
   };
 }
 

@@ -10,9 +10,9 @@ import { button, linkButton, menu, rows } from './components.ts';
 import { type ActionOf, customId } from './custom-id.ts';
 import { sizeOf } from './embed-size.ts';
 import { provenance, questionName, questionTitle } from './headings.ts';
+import type { Language } from './language.ts';
 import { EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_FOOTER, EMBED_TITLE, EMBEDS_TOTAL } from './limits.ts';
 import { linkOf } from './links.ts';
-import type { Locale } from './locale.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
 import { type Block, layOut } from './pages.ts';
@@ -20,7 +20,7 @@ import { addressees, askers, respondents } from './people.ts';
 import { questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import { type Texts, textsIn } from './texts/texts.ts';
+import type { Texts } from './texts/nl.ts';
 
 /** More than a row of buttons becomes a menu. */
 const MOST_REFERENCE_BUTTONS = 4;
@@ -31,7 +31,7 @@ export interface AnswerView {
   index: number;
   /** Which page of it, from 0; one past the end shows the last. */
   page: number;
-  locale: Locale;
+  language: Language;
   /** How the message stands there: asked for in private or in public, or shared with others. */
   as: 'private' | 'public' | 'shared';
   /** The id of the person who asked or shared. */
@@ -42,13 +42,13 @@ export interface AnswerView {
 
 /** The message for one page of an exchange. Throws where the document has no such exchange. */
 export function answerMessage(view: AnswerView): Message {
-  const { document, index, locale } = view;
+  const { document, index, language } = view;
   const exchange = document.exchanges[index];
   if (!exchange) throw new RangeError(`document ${document.id} has no exchange ${index}`);
-  const texts = textsIn(locale);
-  const frame = frameOf(document, exchange, index, locale, texts);
+  const { texts } = language;
+  const frame = frameOf(document, exchange, index, language);
   const pages = layOut(
-    blocksOf(document, exchange, locale, texts),
+    blocksOf(document, exchange, language),
     exchange.footnotes,
     { sheet: EMBED_DESCRIPTION, page: EMBEDS_TOTAL - sizeOf(frame) },
     texts.goesOn,
@@ -65,26 +65,21 @@ export function answerMessage(view: AnswerView): Message {
 }
 
 /** What stands around the text: who asked whom above it, where it comes from below. */
-function frameOf(
-  document: Document,
-  exchange: Exchange,
-  index: number,
-  locale: Locale,
-  texts: Texts,
-): APIEmbed {
-  const who = askers(document, locale);
-  const whom = addressees(document, locale, texts);
+function frameOf(document: Document, exchange: Exchange, index: number, language: Language): APIEmbed {
+  const { texts } = language;
+  const who = askers(document, language);
+  const whom = addressees(document, language);
   const address = publicAddress(document);
   return {
     color: exchange.answer === null ? ORANGE : BLUE,
     ...(who === ''
       ? {}
       : { author: { name: shorten(whom === '' ? who : texts.asks(who, whom), EMBED_AUTHOR) } }),
-    title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, locale, texts)),
+    title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, language)),
     ...(address === null ? {} : { url: address }),
     footer: {
       text: shorten(
-        `${texts.place(index + 1, document.exchanges.length)} · ${provenance(document, exchange, locale, texts)}`,
+        `${texts.place(index + 1, document.exchanges.length)} · ${provenance(document, exchange, language)}`,
         EMBED_FOOTER,
       ),
     },
@@ -100,7 +95,8 @@ function framed(sheets: readonly string[], { footer, ...head }: APIEmbed): APIEm
   }));
 }
 
-function blocksOf(document: Document, exchange: Exchange, locale: Locale, texts: Texts): Block[] {
+function blocksOf(document: Document, exchange: Exchange, language: Language): Block[] {
+  const { texts } = language;
   const { question, answer, marks, references } = exchange;
   const beside = (part: 'question' | 'answer') => ({
     marks: marks.filter((mark) => mark.part === part),
@@ -111,8 +107,8 @@ function blocksOf(document: Document, exchange: Exchange, locale: Locale, texts:
     const name =
       answer.numbers.length === 0
         ? texts.answerUnnumbered
-        : texts.answer(numbersInWords(answer.numbers, locale));
-    const who = respondents(document, locale, texts);
+        : texts.answer(numbersInWords(answer.numbers, language));
+    const who = respondents(document, language);
     // In small print, so that nobody takes it for words of the answer.
     const heading = who === '' ? `**${name}**` : `**${name}**\n-# ${markdown(who)}`;
     return [asked, { heading, text: answer.text, ...beside('answer'), quoted: false }];
@@ -168,7 +164,7 @@ function wayRows(view: AnswerView, texts: Texts) {
 
 /** Ways to the answers that this one refers to, and back to the one that the person came from. */
 function referenceRows(view: AnswerView, exchange: Exchange, texts: Texts) {
-  const { document, index, locale } = view;
+  const { document, index, language } = view;
   const targets = [
     ...new Set(
       exchange.references
@@ -178,7 +174,7 @@ function referenceRows(view: AnswerView, exchange: Exchange, texts: Texts) {
   ].filter((target) => target !== index);
   const nameAt = (target: number): string => {
     const there = document.exchanges[target];
-    return there ? questionName(there, locale, texts) : '';
+    return there ? questionName(there, language) : '';
   };
   const from = document.exchanges.findIndex((_, at) => nameOf(document, at) === view.back);
   const back: APIButtonComponent[] =
@@ -190,6 +186,6 @@ function referenceRows(view: AnswerView, exchange: Exchange, texts: Texts) {
     return rows([...back, ...onward]);
   }
   const owner = view.as === 'shared' ? '' : view.owner;
-  const options = targets.map((target) => questionOption(document, target, locale));
+  const options = targets.map((target) => questionOption(document, target, language));
   return [...rows(back), menu(texts.refersTo, customId({ action: 'open', slot: 0, owner }), options)];
 }

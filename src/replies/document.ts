@@ -8,6 +8,7 @@ import { BLUE } from './colours.ts';
 import { button, linkButton, rows } from './components.ts';
 import { sizeOf } from './embed-size.ts';
 import { datesInWords, subjectOf } from './headings.ts';
+import type { Language } from './language.ts';
 import {
   EMBED_DESCRIPTION,
   EMBED_FIELD_VALUE,
@@ -17,13 +18,12 @@ import {
   ROWS_PER_MESSAGE,
 } from './limits.ts';
 import { linkOf } from './links.ts';
-import type { Locale } from './locale.ts';
 import { markdownWithin } from './markdown.ts';
 import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
 import { questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
-import { type Texts, textsIn } from './texts/texts.ts';
+import type { Texts } from './texts/nl.ts';
 
 /** One row is for buttons, the others hold a menu each. */
 const QUESTIONS_PER_PAGE = (ROWS_PER_MESSAGE - 1) * MENU_OPTIONS;
@@ -32,15 +32,15 @@ export interface DocumentView {
   document: Document;
   /** From 0; one past the end shows the last. */
   page: number;
-  locale: Locale;
+  language: Language;
   as: 'private' | 'public';
   owner: string;
 }
 
 export function documentMessage(view: DocumentView): Message {
-  const { document, locale, owner } = view;
-  const texts = textsIn(locale);
-  const frame = frameOf(document, locale, texts);
+  const { document, language, owner } = view;
+  const { texts } = language;
+  const frame = frameOf(document, language);
   const sizes = { sheet: EMBED_DESCRIPTION, page: EMBEDS_TOTAL - sizeOf(frame) };
   const sheets = layOut(blocksOf(document, texts), footnotesOf(document), sizes, texts.goesOn);
   const questions = document.exchanges.map((_, index) => index);
@@ -62,14 +62,15 @@ export function documentMessage(view: DocumentView): Message {
         document,
         questions.slice(page * QUESTIONS_PER_PAGE, (page + 1) * QUESTIONS_PER_PAGE),
         owner,
-        locale,
+        language,
       ),
       ...buttonRow({ ...view, page }, count, texts),
     ],
   };
 }
 
-function frameOf(document: Document, locale: Locale, texts: Texts): APIEmbed {
+function frameOf(document: Document, language: Language): APIEmbed {
+  const { texts } = language;
   const address = publicAddress(document);
   const answered = document.exchanges.filter(({ answer }) => answer !== null).length;
   const field = (name: string, value: string): APIEmbedField[] =>
@@ -79,10 +80,10 @@ function frameOf(document: Document, locale: Locale, texts: Texts): APIEmbed {
     title: markdownWithin(EMBED_TITLE, subjectOf(document)),
     ...(address === null ? {} : { url: address }),
     fields: [
-      ...field(texts.askedBy, askers(document, locale)),
-      ...field(texts.askedTo, addressees(document, locale, texts)),
-      ...field(texts.answeredByHeading, respondents(document, locale, texts)),
-      ...field(texts.dates, datesInWords(document, locale, texts).join(' · ')),
+      ...field(texts.askedBy, askers(document, language)),
+      ...field(texts.askedTo, addressees(document, language)),
+      ...field(texts.answeredByHeading, respondents(document, language)),
+      ...field(texts.dates, datesInWords(document, language).join(' · ')),
       ...field(texts.questions, texts.documentCount(document.exchanges.length, answered)),
       ...field(texts.citation, citation(document) ?? ''),
     ],

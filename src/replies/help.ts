@@ -1,12 +1,11 @@
 /** What there is, with mentions that put the command in the person's box when clicked. */
 import { BLUE } from './colours.ts';
-import type { Locale } from './locale.ts';
+import type { Language } from './language.ts';
 import type { Message } from './reply.ts';
-import { textsIn } from './texts/texts.ts';
 
 /** @param mention a command as a mention: `</vraag:123>`, or `/vraag` where its id is not known. */
-export function helpMessage(mention: (command: string) => string, locale: Locale): Message {
-  const texts = textsIn(locale);
+export function helpMessage(mention: (command: string) => string, language: Language): Message {
+  const { texts } = language;
   return {
     embeds: [
       {

@@ -9,14 +9,14 @@ import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { fitting } from './embed-size.ts';
 import { provenance, questionName, questionTitle, subjectOf } from './headings.ts';
+import type { Language } from './language.ts';
 import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE, MENU_OPTIONS } from './limits.ts';
-import type { Locale } from './locale.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { askers, respondents } from './people.ts';
 import { questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import { type Texts, textsIn } from './texts/texts.ts';
+import type { Texts } from './texts/nl.ts';
 
 /** More embeds than this push the conversation off the screen; the menu holds the rest. */
 const MOST_EMBEDS = 5;
@@ -25,9 +25,9 @@ const SHOWN_QUERY = 200;
 /** How many hits a message can hold: as many as its menu. */
 export const MOST_HITS = MENU_OPTIONS;
 
-export function hitsMessage(found: Found, locale: Locale, owner: string): Message {
-  const texts = textsIn(locale);
-  const embeds = fitting(found.hits.slice(0, MOST_EMBEDS).map((hit) => hitEmbed(hit, locale, texts)));
+export function hitsMessage(found: Found, language: Language, owner: string): Message {
+  const { texts } = language;
+  const embeds = fitting(found.hits.slice(0, MOST_EMBEDS).map((hit) => hitEmbed(hit, language)));
   const query = markdownWithin(SHOWN_QUERY, found.query);
   return {
     content: [
@@ -44,8 +44,8 @@ export function hitsMessage(found: Found, locale: Locale, owner: string): Messag
         texts.openAnswer,
         customId({ action: 'open', slot: 0, owner }),
         found.hits.map(({ document, index, exchange }) => ({
-          ...questionOption(document, index, locale),
-          label: `${questionName(exchange, locale, texts)} · ${subjectOf(document)}`,
+          ...questionOption(document, index, language),
+          label: `${questionName(exchange, language)} · ${subjectOf(document)}`,
         })),
       ),
     ],
@@ -53,8 +53,8 @@ export function hitsMessage(found: Found, locale: Locale, owner: string): Messag
 }
 
 /** Says that nothing was found, and what to try. `within` is the document that alone was searched, if any. */
-export function nothingFoundMessage(query: string, within: Document | null, locale: Locale): Message {
-  const texts = textsIn(locale);
+export function nothingFoundMessage(query: string, within: Document | null, language: Language): Message {
+  const { texts } = language;
   return {
     content: [
       `**${texts.nothingFound(markdownWithin(SHOWN_QUERY, query))}**`,
@@ -64,20 +64,20 @@ export function nothingFoundMessage(query: string, within: Document | null, loca
   };
 }
 
-function hitEmbed(hit: Hit, locale: Locale, texts: Texts): APIEmbed {
+function hitEmbed(hit: Hit, language: Language): APIEmbed {
   const { document, exchange, passage } = hit;
-  const who = askers(document, locale);
+  const who = askers(document, language);
   const address = publicAddress(document);
   const foot = [
-    passage.part === 'answer' ? respondents(document, locale, texts) : '',
-    provenance(document, exchange, locale, texts),
+    passage.part === 'answer' ? respondents(document, language) : '',
+    provenance(document, exchange, language),
   ].filter((part) => part !== '');
   return {
     color: BLUE,
     ...(who === '' ? {} : { author: { name: shorten(who, EMBED_AUTHOR) } }),
-    title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, locale, texts)),
+    title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, language)),
     ...(address === null ? {} : { url: address }),
-    description: [passageInMarkdown(hit), ...reasons(hit, texts)].join('\n'),
+    description: [passageInMarkdown(hit), ...reasons(hit, language.texts)].join('\n'),
     ...(foot.length === 0 ? {} : { footer: { text: shorten(foot.join(' · '), EMBED_FOOTER) } }),
   };
 }

@@ -4,33 +4,35 @@ import type { Document } from '../documents/model.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { subjectOf } from './headings.ts';
+import { inWords, type Language } from './language.ts';
 import { MENU_OPTIONS, ROWS_PER_MESSAGE } from './limits.ts';
-import { inWords, type Locale } from './locale.ts';
 import { markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
 import { askers } from './people.ts';
 import { questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
-import { type Texts, textsIn } from './texts/texts.ts';
+import type { Texts } from './texts/nl.ts';
 
 const SHOWN_INPUT = 100;
 const SHOWN_NUMBERS = 1_000;
 
 /** A line of our own that needs nothing filled in. */
-export const notice = (text: PlainText, locale: Locale): Message => ({ content: textsIn(locale)[text] });
+export const notice = (text: PlainText, language: Language): Message => ({ content: language.texts[text] });
 type PlainText = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 
 /** What happened is our fault; `code` stands in the log beside the cause. */
-export const failure = (code: string, locale: Locale): Message => ({ content: textsIn(locale).failed(code) });
+export const failure = (code: string, language: Language): Message => ({
+  content: language.texts.failed(code),
+});
 
 /** The person may not write in the channel they chose, or the bot may not. */
-export const mayNotWrite = (who: 'person' | 'bot', channel: string, locale: Locale): Message => {
-  const texts = textsIn(locale);
+export const mayNotWrite = (who: 'person' | 'bot', channel: string, language: Language): Message => {
+  const { texts } = language;
   return { content: (who === 'person' ? texts.mayNotWriteThere : texts.iMayNotWriteThere)(`<#${channel}>`) };
 };
 
-export const noSuchDocument = (asked: string, locale: Locale): Message => ({
-  content: textsIn(locale).noSuchDocument(markdownWithin(SHOWN_INPUT, asked)),
+export const noSuchDocument = (asked: string, language: Language): Message => ({
+  content: language.texts.noSuchDocument(markdownWithin(SHOWN_INPUT, asked)),
 });
 
 /** Offers the documents that an input may mean. */
@@ -38,9 +40,9 @@ export function whichDocument(
   asked: string,
   documents: readonly Document[],
   owner: string,
-  locale: Locale,
+  language: Language,
 ): Message {
-  const texts = textsIn(locale);
+  const { texts } = language;
   return {
     content: texts.whichDocument(markdownWithin(SHOWN_INPUT, asked)),
     components: [
@@ -50,7 +52,7 @@ export function whichDocument(
         documents.slice(0, MENU_OPTIONS).map((document) => ({
           label: subjectOf(document),
           value: keyOf(document.id),
-          description: documentLine(document, locale),
+          description: documentLine(document, language),
         })),
       ),
     ],
@@ -58,23 +60,23 @@ export function whichDocument(
 }
 
 /** "Leijten (SP), 1 februari 2023": tells apart documents of one subject. */
-export function documentLine(document: Document, locale: Locale): string {
+export function documentLine(document: Document, language: Language): string {
   const date = document.received ?? document.submitted;
-  return [askers(document, locale), date === null ? '' : inWords(date, locale), document.number ?? '']
+  return [askers(document, language), date === null ? '' : inWords(date, language), document.number ?? '']
     .filter((part) => part !== '')
     .join(', ');
 }
 
 /** Says that a number is not there or is no number, which ones are, and offers them. */
-export function noSuchNumber(asked: string, document: Document, owner: string, locale: Locale): Message {
-  const texts = textsIn(locale);
+export function noSuchNumber(asked: string, document: Document, owner: string, language: Language): Message {
+  const { texts } = language;
   const numbers = [...new Set(document.exchanges.flatMap((exchange) => exchange.numbers))];
-  const there = markdownWithin(SHOWN_NUMBERS, numbersInWords(numbers, locale));
+  const there = markdownWithin(SHOWN_NUMBERS, numbersInWords(numbers, language));
   const shown = markdownWithin(SHOWN_INPUT, asked);
   const says = /^\d+[a-z]?$/i.test(asked.trim()) ? texts.noSuchNumber : texts.notANumber;
   return {
     content: numbers.length === 0 ? texts.noNumbers : says(shown, there),
-    components: questionMenus(document, [...document.exchanges.keys()], owner, locale).slice(
+    components: questionMenus(document, [...document.exchanges.keys()], owner, language).slice(
       0,
       ROWS_PER_MESSAGE,
     ),
@@ -87,13 +89,13 @@ export const severalWithNumber = (
   document: Document,
   indexes: readonly number[],
   owner: string,
-  locale: Locale,
+  language: Language,
 ): Message => ({
-  content: textsIn(locale).severalWithNumber(markdownWithin(SHOWN_INPUT, asked)),
-  components: questionMenus(document, indexes, owner, locale).slice(0, ROWS_PER_MESSAGE),
+  content: language.texts.severalWithNumber(markdownWithin(SHOWN_INPUT, asked)),
+  components: questionMenus(document, indexes, owner, language).slice(0, ROWS_PER_MESSAGE),
 });
 
 /** What was typed is no period of time; says how one is written. */
-export const wrongPeriod = (typed: string, locale: Locale): Message => ({
-  content: textsIn(locale).wrongPeriod(markdownWithin(SHOWN_INPUT, typed)),
+export const wrongPeriod = (typed: string, language: Language): Message => ({
+  content: language.texts.wrongPeriod(markdownWithin(SHOWN_INPUT, typed)),
 });

@@ -1,6 +1,5 @@
 import type { Asker, Document, Respondent } from '../documents/model.ts';
-import { inSequence, type Locale } from './locale.ts';
-import type { Texts } from './texts/texts.ts';
+import { inSequence, type Language } from './language.ts';
 
 /** "Leijten (SP)" */
 const asker = ({ name, party }: Asker): string => (party === null ? name : `${name} (${party})`);
@@ -10,17 +9,17 @@ const respondent = ({ role, name, ministry }: Respondent): string =>
   [role, name, ministry === null ? null : `(${ministry})`].filter((word) => word !== null).join(' ');
 
 /** "Leijten (SP) en Van Nispen (SP)"; empty where the document names nobody. */
-export const askers = (document: Document, locale: Locale): string =>
-  inSequence(document.askers.map(asker), locale);
+export const askers = (document: Document, language: Language): string =>
+  inSequence(document.askers.map(asker), language);
 
 /** "de Minister-President en de Minister van Financiën"; empty where the document names nobody. */
-export const addressees = (document: Document, locale: Locale, texts: Texts): string =>
-  inSequence(document.addressees.map(texts.toRole), locale);
+export const addressees = (document: Document, language: Language): string =>
+  inSequence(document.addressees.map(language.texts.toRole), language);
 
 /** "Minister-President Rutte (Algemene Zaken), mede namens de Minister van …"; empty where nobody is named. */
-export function respondents(document: Document, locale: Locale, texts: Texts): string {
-  const who = inSequence(document.respondents.map(respondent), locale);
+export function respondents(document: Document, language: Language): string {
+  const who = inSequence(document.respondents.map(respondent), language);
   if (who === '' || document.onBehalfOf.length === 0) return who;
   const [first = '', ...rest] = document.onBehalfOf;
-  return `${who}, ${texts.onBehalfOf(inSequence([first, ...rest.map(texts.toRole)], locale))}`;
+  return `${who}, ${language.texts.onBehalfOf(inSequence([first, ...rest.map(language.texts.toRole)], language))}`;
 }

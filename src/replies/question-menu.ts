@@ -7,9 +7,8 @@ import { nameOf } from '../documents/question-numbers.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { questionName } from './headings.ts';
+import type { Language } from './language.ts';
 import { MENU_OPTIONS } from './limits.ts';
-import type { Locale } from './locale.ts';
-import { textsIn } from './texts/texts.ts';
 
 /** The value of an option: which exchange of which document. */
 const OptionValue = z
@@ -25,19 +24,24 @@ export const parseOption = (value: string): z.output<typeof OptionValue> | null 
   OptionValue.safeParse(value).data ?? null;
 
 /** The option that opens an exchange: its number, and below it how the question begins. */
-export function questionOption(document: Document, index: number, locale: Locale): APISelectMenuOption {
+export function questionOption(document: Document, index: number, language: Language): APISelectMenuOption {
   const exchange = document.exchanges[index];
   if (!exchange) throw new RangeError(`document ${document.id} has no exchange ${index}`);
   return {
-    label: questionName(exchange, locale, textsIn(locale)),
+    label: questionName(exchange, language),
     value: `${keyOf(document.id)}/${nameOf(document, index)}`,
     description: exchange.question,
   };
 }
 
 /** Menus of 25 questions each, for as many questions as `indexes` has. */
-export function questionMenus(document: Document, indexes: readonly number[], owner: string, locale: Locale) {
-  const texts = textsIn(locale);
+export function questionMenus(
+  document: Document,
+  indexes: readonly number[],
+  owner: string,
+  language: Language,
+) {
+  const { texts } = language;
   const menus = [];
   for (let at = 0; at < indexes.length; at += MENU_OPTIONS) {
     const some = indexes.slice(at, at + MENU_OPTIONS);
@@ -51,7 +55,7 @@ export function questionMenus(document: Document, indexes: readonly number[], ow
       menu(
         placeholder,
         id,
-        some.map((index) => questionOption(document, index, locale)),
+        some.map((index) => questionOption(document, index, language)),
       ),
     );
   }

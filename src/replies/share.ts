@@ -10,11 +10,10 @@ import { type AnswerView, answerMessage } from './answer.ts';
 import { button, linkButton, rows } from './components.ts';
 import { type ActionOf, customId } from './custom-id.ts';
 import { questionName } from './headings.ts';
-import type { Locale } from './locale.ts';
+import type { Language } from './language.ts';
 import { markdown } from './markdown.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import { textsIn } from './texts/texts.ts';
 
 /** The fields of the modal. */
 const CHANNEL_FIELD = 'channel';
@@ -25,7 +24,7 @@ const LONGEST_NOTE = 500;
 
 /** The answer as others see it: under the name of who shared it, and that person's note. */
 export function sharedMessage(view: Omit<AnswerView, 'as'>, note = ''): Message {
-  const texts = textsIn(view.locale);
+  const { texts } = view.language;
   const person = `<@${view.owner}>`;
   return {
     content: note === '' ? texts.sharedBy(person) : texts.sharedWithNote(person, markdown(note)),
@@ -38,11 +37,11 @@ export function shareModal(
   action: ActionOf<'shareElsewhere'>,
   document: Document,
   index: number,
-  locale: Locale,
+  language: Language,
 ): APIModalInteractionResponseCallbackData {
-  const texts = textsIn(locale);
+  const { texts } = language;
   const exchange = document.exchanges[index];
-  const name = exchange ? questionName(exchange, locale, texts) : '';
+  const name = exchange ? questionName(exchange, language) : '';
   return {
     title: shorten(texts.shareTitle(name), MODAL_TITLE),
     custom_id: customId(action),
@@ -86,9 +85,9 @@ export function sharedNotice(
   message: string,
   guild: string | null,
   owner: string,
-  locale: Locale,
+  language: Language,
 ): Message {
-  const texts = textsIn(locale);
+  const { texts } = language;
   return {
     content: texts.sharedIn(`<#${channel}>`),
     components: rows([

@@ -2,14 +2,13 @@
 
 import type { Document } from '../documents/model.ts';
 import { citation } from '../documents/references/citation.ts';
+import type { Language } from './language.ts';
 import { EMBED_DESCRIPTION, EMBEDS_TOTAL } from './limits.ts';
-import type { Locale } from './locale.ts';
 import { layOut } from './pages.ts';
 import type { Message } from './reply.ts';
-import { textsIn } from './texts/texts.ts';
 
-export function sourceMessage(document: Document, locale: Locale): Message {
-  const texts = textsIn(locale);
+export function sourceMessage(document: Document, language: Language): Message {
+  const { texts } = language;
   const { id, title, caseNumber } = document;
   const blocks = [
     ...(title === null

@@ -22,7 +22,7 @@ export interface Query {
 /** `-` before, a name and a colon before, then a run in quotation marks of any kind, or up to the next blank. */
 const TERM = /(?<!\S)(-?)(?:(\p{L}+):(?=\S))?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/gu;
 
-/** Never fails: what is of no known form is words. */
+/** Never fails: what is of no known pattern is words. */
 export function parseQuery(typed: string): Query {
   const reference = referenceIn(typed);
   if (reference) return { text: typed.trim(), words: [], phrases: [], excluded: [], filter: reference };

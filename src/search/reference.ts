@@ -1,24 +1,26 @@
 /** Numbers by which documents are known: who types one wants that document, and not its words. */
 import type { Filter } from '../archive/filter.ts';
 
-/** Each form, with an example of how it is typed. */
-const FORMS: readonly { form: RegExp; filter: (found: Readonly<Record<string, string>>) => Filter }[] = [
-  // “2022Z12345”, the number of a case in parliament's own system.
-  {
-    form: /^(?<year>\d{4})\s?z\s?(?<number>\d{5})$/i,
-    filter: ({ year, number }) => ({ caseNumber: `${year}Z${number}` }),
-  },
-  // “ah 1480”, “Aanhangsel 1480”, “Aanhangsel van de Handelingen 2022-2023, nr. 1480”, “Aanhangsel 1480 (2022-2023)”.
-  {
-    form: /^(?:ah|aanhangsel)(?: (?:van de |der )?handelingen)?(?: ii)?,?(?: (?<before>\d{4}[-–/]\d{4}),?)?(?: (?:nr\.?|nummer|no\.?))? ?(?<number>\d{1,4})(?:,? \(?(?<after>\d{4}[-–/]\d{4})\)?)?$/i,
-    filter: ({ number = '', before, after }) => ({
-      number,
-      ...sessionYear(before ?? after),
-    }),
-  },
-  // “ah-tk-20222023-1480”, “kv-tk-2024Z18775”: the id of an official publication.
-  { form: /^(?<id>(?:ah|kv)-tk-[\dz]+(?:-\d+)?)$/i, filter: ({ id = '' }) => ({ document: idOf(id) }) },
-];
+/** Each, with an example of how it is typed. */
+const PATTERNS: readonly { pattern: RegExp; filter: (found: Readonly<Record<string, string>>) => Filter }[] =
+  [
+    // “2022Z12345”, the number of a case in parliament's own system.
+    {
+      pattern: /^(?<year>\d{4})\s?z\s?(?<number>\d{5})$/i,
+      filter: ({ year, number }) => ({ caseNumber: `${year}Z${number}` }),
+    },
+    // “ah 1480”, “Aanhangsel 1480”, “Aanhangsel van de Handelingen 2022-2023, nr. 1480”, “Aanhangsel 1480 (2022-2023)”.
+    {
+      pattern:
+        /^(?:ah|aanhangsel)(?: (?:van de |der )?handelingen)?(?: ii)?,?(?: (?<before>\d{4}[-–/]\d{4}),?)?(?: (?:nr\.?|nummer|no\.?))? ?(?<number>\d{1,4})(?:,? \(?(?<after>\d{4}[-–/]\d{4})\)?)?$/i,
+      filter: ({ number = '', before, after }) => ({
+        number,
+        ...sessionYear(before ?? after),
+      }),
+    },
+    // “ah-tk-20222023-1480”, “kv-tk-2024Z18775”: the id of an official publication.
+    { pattern: /^(?<id>(?:ah|kv)-tk-[\dz]+(?:-\d+)?)$/i, filter: ({ id = '' }) => ({ document: idOf(id) }) },
+  ];
 
 /** “2022/2023” and “2022–2023” are written with a plain hyphen in documents. */
 const sessionYear = (typed: string | undefined): Filter =>
@@ -29,8 +31,8 @@ const idOf = (typed: string): string => typed.toLowerCase().replace(/(?<=\d)z(?=
 /** The documents that a number stands for, where nothing but a number was typed; else null. */
 export function referenceIn(typed: string): Filter | null {
   const text = typed.trim().replace(/\s+/g, ' ');
-  for (const { form, filter } of FORMS) {
-    const found = form.exec(text);
+  for (const { pattern, filter } of PATTERNS) {
+    const found = pattern.exec(text);
     if (found) return filter(found.groups ?? {});
   }
   return null;

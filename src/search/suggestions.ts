@@ -96,7 +96,7 @@ function titledLike(db: DatabaseSync, typed: string, vocabulary: Vocabulary): Do
   const rows = db
     .prepare(
       `SELECT content FROM document WHERE rowid IN (
-         SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 2.0, 0.0) LIMIT ${DOCUMENTS_COMPARED}
+         SELECT rowid FROM word_index WHERE word_index MATCH ? ORDER BY bm25(word_index, 2.0, 0.0) LIMIT ${DOCUMENTS_COMPARED}
        )`,
     )
     .all(`title : (${stems})`);

@@ -1,10 +1,9 @@
 /** Exchanges and search results as plain text for a terminal. */
 import type { Document, Exchange } from '../documents/model.ts';
 import { provenance, questionTitle, subjectOf } from '../replies/headings.ts';
-import type { Locale } from '../replies/locale.ts';
+import type { Language } from '../replies/language.ts';
 import { numbersInWords } from '../replies/numbers.ts';
 import { addressees, askers, respondents } from '../replies/people.ts';
-import { textsIn } from '../replies/texts/texts.ts';
 import type { Found } from '../search/found.ts';
 import type { TerminalTexts } from './texts.ts';
 
@@ -12,25 +11,25 @@ import type { TerminalTexts } from './texts.ts';
 export function exchangeInText(
   document: Document,
   exchange: Exchange,
-  locale: Locale,
+  language: Language,
   terminal: TerminalTexts,
 ): string {
-  const texts = textsIn(locale);
+  const { texts } = language;
   const { answer, footnotes } = exchange;
-  const asked = texts.asks(askers(document, locale), addressees(document, locale, texts));
+  const asked = texts.asks(askers(document, language), addressees(document, language));
   const answered = answer
     ? [
-        `${texts.answer(numbersInWords(answer.numbers, locale))} ${texts.answeredBy(respondents(document, locale, texts))}`,
+        `${texts.answer(numbersInWords(answer.numbers, language))} ${texts.answeredBy(respondents(document, language))}`,
         withMarks(exchange, 'answer'),
       ]
     : [terminal.noAnswer];
   return [
-    questionTitle(document, exchange, locale, texts),
+    questionTitle(document, exchange, language),
     asked,
     withMarks(exchange, 'question'),
     ...answered,
     ...(footnotes.length === 0 ? [] : [footnotes.map(({ mark, text }) => `[${mark}] ${text}`).join('\n')]),
-    provenance(document, exchange, locale, texts),
+    provenance(document, exchange, language),
   ].join('\n\n');
 }
 
@@ -48,10 +47,10 @@ function withMarks({ question, answer, marks }: Exchange, part: 'question' | 'an
 /** The hits, best first, each with the words that match between asterisks. */
 export function foundInText(
   { hits, total, corrected }: Found,
-  locale: Locale,
+  language: Language,
   terminal: TerminalTexts,
 ): string {
-  const texts = textsIn(locale);
+  const { texts } = language;
   return [
     ...(corrected === null ? [] : [terminal.corrected(corrected)]),
     terminal.found(hits.length, total),
@@ -63,7 +62,7 @@ export function foundInText(
         out += `${text.slice(done, from)}*${text.slice(from, to)}*`;
         done = to;
       }
-      const numbers = numbersInWords(exchange.numbers, locale);
+      const numbers = numbersInWords(exchange.numbers, language);
       return `${texts.question(numbers)} · ${subjectOf(document)} (${document.id})\n  ${out}${text.slice(done)}${cut.after ? ' …' : ''}`;
     }),
   ].join('\n\n');

@@ -2,11 +2,11 @@
 import type { Unusable } from '../archive/file/open.ts';
 import type { Imported, Skipped } from '../archive/import.ts';
 import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
-import { type Locale, localeOf } from '../replies/locale.ts';
+import { type Language, languageOf } from '../replies/language.ts';
 
 /** The language of a terminal, by the usual variables (POSIX: LC_ALL before LC_MESSAGES before LANG). */
-export const terminalLocale = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
-  localeOf(LC_ALL || LC_MESSAGES || LANG || 'nl');
+export const terminalLanguage = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
+  languageOf(LC_ALL || LC_MESSAGES || LANG || 'nl');
 
 const nl = {
   wrongVariables: 'Deze variabelen kloppen niet (zie .env.example):',
@@ -212,7 +212,7 @@ const en: typeof nl = {
 
 export type TerminalTexts = typeof nl;
 
-export const terminalTexts = (locale: Locale): TerminalTexts => ({ nl, en })[locale];
+export const terminalTexts = ({ locale }: Language): TerminalTexts => ({ nl, en })[locale];
 
 /** Why a file is no document, in one line. The readers' own reasons are Dutch, like what they read. */
 export const reasonInWords = (reason: Skipped['reason'], texts: TerminalTexts): string =>

@@ -10,7 +10,7 @@ import { CORPUS, onCorpus } from '../corpus.ts';
 const FORMATS = ['pdf', 'docx', 'xml', 'html', 'text'];
 
 test.skipIf(!CORPUS)(
-  onCorpus('all forms of the corpus in one import refuse what each by itself refuses, and nothing else'),
+  onCorpus('all formats of the corpus in one import refuse what each by itself refuses, and nothing else'),
   { timeout: 300_000 },
   async () => {
     const folders = FORMATS.map((name) => join(CORPUS ?? '', name)).filter((folder) => existsSync(folder));

@@ -340,6 +340,19 @@ test.each([
   expect(error).toMatchObject({ unusable: { key } });
 });
 
+test('an archive of the first version keeps its documents, and is searched as ever', async () => {
+  await bring();
+  const db = new DatabaseSync(archive);
+  db.exec(`ALTER TABLE word_index RENAME TO passages; DROP TABLE removed;
+    ALTER TABLE source DROP COLUMN reader; PRAGMA user_version = 1`);
+  db.close();
+  const opened = openArchive(archive);
+  expect(await opened.count()).toBe(2);
+  await opened.close();
+  expect(left()).toMatchObject({ found: 2 });
+  expect(await counts()).toMatchObject({ unchanged: 2, withheld: 0 });
+});
+
 test('a file that is no database is refused', async () => {
   await writeFile(archive, 'dit is geen archief, maar een brief van enige lengte aan de Kamer. '.repeat(20));
   await expect(bring()).rejects.toMatchObject({ unusable: { key: 'damaged' } });

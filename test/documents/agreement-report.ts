@@ -1,4 +1,4 @@
-/** Prints how well the readings of one paper in many forms agree, as a table in Markdown: `npm run corpus` */
+/** Prints how well the readings of one paper in many formats agree, as a table in Markdown: `npm run corpus` */
 import { CORPUS } from '../corpus.ts';
 import { type Agreement, FACETS, readAllForms, TOOLS } from './agreement.ts';
 
@@ -7,7 +7,7 @@ if (papers.length > 0) print(papers);
 
 function print(all: readonly Agreement[]): void {
   const differing = all.filter(({ differences }) => differences.length > 0);
-  console.log(`| form | ${FACETS.join(' | ')} |\n|---|${FACETS.map(() => '--:').join('|')}|`);
+  console.log(`| format | ${FACETS.join(' | ')} |\n|---|${FACETS.map(() => '--:').join('|')}|`);
   for (const tool of TOOLS) {
     const own = all.filter((one) => one.tool === tool);
     const shares = FACETS.map((facet) => {

@@ -17,7 +17,7 @@ const DESTROYED: Readonly<Record<string, readonly string[]>> = {
 
 const agreements = CORPUS ? await readAllForms() : [];
 
-describe.skipIf(!CORPUS)(onCorpus('the same paper in nine forms'), () => {
+describe.skipIf(!CORPUS)(onCorpus('the same paper in nine formats'), () => {
   test.each(TOOLS)('as %s extracts it, agrees with the PDF', (tool) => {
     const own = agreements.filter((one) => one.tool === tool);
     expect(own).toHaveLength(14);

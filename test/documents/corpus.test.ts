@@ -29,12 +29,12 @@ const FURNITURE = [
 
 /** A lone figure below one of those is a page, a chamber or the number of the paper. */
 function isFurniture(line: string, at: number, lines: readonly string[]): boolean {
-  if (FURNITURE.some((form) => form.test(line))) return true;
+  if (FURNITURE.some((pattern) => pattern.test(line))) return true;
   const above = lines
     .slice(0, at)
     .findLast((one) => one.trim() !== '')
     ?.trim();
-  return /^\d+$/.test(line) && above !== undefined && FURNITURE.some((form) => form.test(above));
+  return /^\d+$/.test(line) && above !== undefined && FURNITURE.some((pattern) => pattern.test(above));
 }
 
 describe.skipIf(!CORPUS)(onCorpus('papers with the furniture of their pages'), () => {

@@ -20,12 +20,12 @@ for (let i = 0; i < files; i += 1) {
   const start = performance.now();
   const fault = await faultIn(reader, spoil(bytes, random), name);
   slowest = Math.max(slowest, performance.now() - start);
-  const form = name.slice(name.lastIndexOf('.') + 1);
-  counts.set(form, (counts.get(form) ?? 0) + 1);
+  const format = name.slice(name.lastIndexOf('.') + 1);
+  counts.set(format, (counts.get(format) ?? 0) + 1);
   if (fault !== null) console.log(`fault: file ${i} of seed ${seed}, ${name}: ${fault}`);
 }
 await reader.close();
-const forms = [...counts].map(([form, count]) => `${count} ${form}`).join(', ');
+const formats = [...counts].map(([format, count]) => `${count} ${format}`).join(', ');
 console.log(
-  `${files} spoiled files (${forms}) from ${all.length}; the slowest took ${slowest.toFixed(0)} ms`,
+  `${files} spoiled files (${formats}) from ${all.length}; the slowest took ${slowest.toFixed(0)} ms`,
 );

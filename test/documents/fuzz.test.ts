@@ -4,7 +4,7 @@ import { faultIn, randomFrom, specimens, spoil } from './fuzz.ts';
 
 const FILES = 600;
 
-test(`${FILES} spoiled files of every form are read or refused, each within its time`, {
+test(`${FILES} spoiled files of every format are read or refused, each within its time`, {
   timeout: 120_000,
 }, async () => {
   const random = randomFrom(2023);

@@ -1,4 +1,4 @@
-/** Files that somebody or something spoiled: of every form, in every way that bytes, lines and labels can be. */
+/** Files that somebody or something spoiled: of every format, in every way that bytes, lines and labels can be. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { IsolatedReader } from '../../src/documents/isolation/isolated-reader.ts';
@@ -23,7 +23,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** One of each form at least: those of the tests, and with the corpus its own. */
+/** One of each format at least: those of the tests, and with the corpus its own. */
 export function specimens(): Specimen[] {
   const cases = join(import.meta.dirname, 'cases');
   const own = readdirSync(cases).flatMap((name) =>

@@ -127,7 +127,7 @@ export function firstLineAstray(source: string, document: Document): string | nu
 }
 
 function isFurniture(line: string): boolean {
-  return FURNITURE.some((form) => form.test(line)) || line === 'Mededeling';
+  return FURNITURE.some((pattern) => pattern.test(line)) || line === 'Mededeling';
 }
 
 /** Does the one begin as the other, up to the end of the shorter? */

@@ -1,4 +1,4 @@
-/** The parts that bodies for Discord are made of, each decent unless told otherwise. */
+/** The parts that bodies for Discord are made of, each valid unless told otherwise. */
 import type { BodyKind } from '../../src/emulator/rules/bodies.ts';
 
 export interface Body {

@@ -22,7 +22,7 @@ describe('Discord refuses', () => {
     expect(findings.map((finding) => `${spell(finding.path)} ${finding.code}`)).toEqual([found]);
   });
 
-  test.each(VALID_PAYLOADS)('nothing in a decent %s', (kind, body, context) => {
+  test.each(VALID_PAYLOADS)('nothing in a valid %s', (kind, body, context) => {
     expect(findingsOf(kind, JSON.parse(JSON.stringify(body)), { ...NOTHING, ...context })).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { BodyKind } from '../../src/emulator/rules/bodies.ts';
 import type { RuleContext } from '../../src/emulator/rules/rule.ts';
 import { button, input, menu, option, row } from './parts.ts';
 
-/** Bodies that a decent bot sends. */
+/** Bodies that break no rule. */
 export const VALID_PAYLOADS: [BodyKind, unknown, Partial<RuleContext>?][] = [
   ['channel message', { content: 'x'.repeat(2_000), flags: 4096 | 4, allowed_mentions: { parse: [] } }],
   [

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/documents/key.ts';
 import { type AnswerView, answerMessage } from '../../src/replies/answer.ts';
 import { sizeOf } from '../../src/replies/embed-size.ts';
+import { DUTCH, ENGLISH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
 import { readSeed } from '../seed.ts';
 import { shown, wordsOf } from './displayed.ts';
@@ -13,7 +14,7 @@ const view = (parts: Partial<AnswerView>): AnswerView => ({
   document: aDocument(),
   index: 0,
   page: 0,
-  locale: 'nl',
+  language: DUTCH,
   as: 'private',
   owner: OWNER,
   ...parts,
@@ -219,7 +220,7 @@ describe('an answer too long for one message', () => {
 });
 
 test('in English our own words are English, the document stays Dutch', () => {
-  const message = answerMessage(view({ locale: 'en' }));
+  const message = answerMessage(view({ language: ENGLISH }));
   expect(message.embeds?.[0]?.title).toBe('Question 1 on het bericht');
   expect(labels(message)).toEqual(['Previous', 'Next', 'Share', 'Share in…', 'Source']);
 });

@@ -1,4 +1,5 @@
 /** Every question and answer of the corpus, as Discord would be given it: within its rules, and whole. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import type { Document } from '../../src/documents/model.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { findingsOf } from '../../src/emulator/rules/check.ts';
 import { answerMessage } from '../../src/replies/answer.ts';
+import { DUTCH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
 import { CORPUS, corpusFiles, onCorpus } from '../corpus.ts';
 import { shown, wordsOf } from './displayed.ts';
@@ -15,7 +17,7 @@ const MARKS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** All pages of an exchange, up to the one that the last button leads to. */
 function pagesOf(document: Document, index: number): Message[] {
-  const view = { document, index, locale: 'nl', as: 'shared', owner: '100000000000000001' } as const;
+  const view = { document, index, language: DUTCH, as: 'shared', owner: '100000000000000001' } as const;
   const pages: Message[] = [];
   for (;;) {
     const page = answerMessage({ ...view, page: pages.length });

@@ -1,8 +1,10 @@
 /** References as links: the words stay, and lead to the paper that they name. */
+
 import { expect, test } from 'vitest';
 import { citation } from '../../src/documents/references/citation.ts';
 import { readText } from '../../src/documents/text/read-text.ts';
 import { answerMessage } from '../../src/replies/answer.ts';
+import { DUTCH } from '../../src/replies/language.ts';
 import { linked } from '../../src/replies/links.ts';
 import { shown } from './displayed.ts';
 
@@ -16,7 +18,7 @@ function documentOf(answer: string) {
   if (!reading.ok) throw new Error(reading.reason.message);
   return reading.document;
 }
-const view = { index: 0, page: 0, locale: 'nl', as: 'private', owner: '1'.repeat(18) } as const;
+const view = { index: 0, page: 0, language: DUTCH, as: 'private', owner: '1'.repeat(18) } as const;
 
 test('a reference with a stable address is a link, and not a word of the answer changes', () => {
   const answer = 'Ja, zie Kamerstuk 36 471, nr. 64 en *Aanhangsel* Handelingen, nr. 12.';

@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { inSequence, inWords, localeOf } from '../../src/replies/locale.ts';
+import { DUTCH, ENGLISH, inSequence, inWords, languageOf } from '../../src/replies/language.ts';
 import { numbersInWords } from '../../src/replies/numbers.ts';
 import { lastGraphemeEnd, shorten } from '../../src/replies/shorten.ts';
 
 test('English is for those whose Discord is English, Dutch for everyone else', () => {
-  expect(['en-US', 'en-GB', 'nl', 'de', 'fr'].map(localeOf)).toEqual(['en', 'en', 'nl', 'nl', 'nl']);
+  expect(['en-US', 'en-GB', 'nl', 'de', 'fr'].map((locale) => languageOf(locale).locale)).toEqual([
+    'en',
+    'en',
+    'nl',
+    'nl',
+    'nl',
+  ]);
 });
 
 test('dates and sequences are in words', () => {
-  expect([inWords('2023-02-01', 'nl'), inWords('2023-02-01', 'en')]).toEqual([
+  expect([inWords('2023-02-01', DUTCH), inWords('2023-02-01', ENGLISH)]).toEqual([
     '1 februari 2023',
     '1 February 2023',
   ]);
-  expect(inSequence(['a', 'b', 'c'], 'nl')).toBe('a, b en c');
-  expect(inSequence(['a', 'b'], 'en')).toBe('a and b');
+  expect(inSequence(['a', 'b', 'c'], DUTCH)).toBe('a, b en c');
+  expect(inSequence(['a', 'b'], ENGLISH)).toBe('a and b');
 });
 
 test.each([
@@ -25,7 +31,7 @@ test.each([
   [['1a', '1b'], '1a en 1b'],
   [[], ''],
 ])('question numbers %j are “%s”', (numbers, words) => {
-  expect(numbersInWords(numbers, 'nl')).toBe(words);
+  expect(numbersInWords(numbers, DUTCH)).toBe(words);
 });
 
 describe('shortening', () => {

@@ -43,7 +43,7 @@ const LONGEST = 200;
 
 /** The label that a line is, or `null`. @example readLabel('Antwoord op de vragen 2 en 5') */
 export function readLabel(line: string): Label | null {
-  // Every label begins with a capital; this spares nine lines in ten the forms.
+  // Every label begins with a capital; this spares nine lines in ten the patterns.
   const first = line.charCodeAt(0);
   if (first < 0x41 || first > 0x5a) return null;
   for (const { kind, opening, numbered } of PATTERNS) {

@@ -1,7 +1,7 @@
 import type { User } from '../world/world.ts';
 import type { NotSent } from './commanding.ts';
 
-/** A typo of the test, said so that it can be repaired. */
+/** A typo of the test, said so that its author can correct it. */
 export function mistake(user: User, notSent: NotSent): string {
   if ('known' in notSent) {
     return `${notSent.problem}: "${notSent.word}". ${user.displayName} has: ${list(notSent.known)}`;

@@ -1,4 +1,4 @@
-/** Papers that never were: sets of questions and answers in every arrangement and style that real ones have. */
+/** Generated documents: sets of questions and answers in every arrangement and style that real ones have. */
 import fc from 'fast-check';
 import type { Style } from './layout.ts';
 import type { Paper, PaperBlock, Paragraph, Piece } from './paper.ts';

@@ -1,4 +1,4 @@
-/** Lines and passages of made-up papers, for the tests of the grammar. */
+/** Lines and texts of made-up papers, for the tests of the grammar. */
 import type { MarkedText } from '../../../src/documents/grammar/marked-text.ts';
 import type { Line } from '../../../src/documents/text/lines.ts';
 

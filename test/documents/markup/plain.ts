@@ -26,8 +26,8 @@ const NAMED: Readonly<Record<string, string>> = {
 export function plainLines(markup: string): string {
   const notes: string[] = [];
   let rest = markup.replace(COMMENT, '').replace(ASIDE, '');
-  for (const form of NOTES) {
-    rest = rest.replace(form, (whole, number: string, text: string) => {
+  for (const pattern of NOTES) {
+    rest = rest.replace(pattern, (whole, number: string, text: string) => {
       notes.push(words(`${number} ${text}`));
       // A mark stands in the text only where the note itself does.
       return whole.startsWith('<noot') ? ` ${words(number)} ` : '';

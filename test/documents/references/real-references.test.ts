@@ -60,7 +60,7 @@ describe.skipIf(!FACTS)(onCorpus('references of real papers'), () => {
     );
     const known = NOT_FOUND[name as keyof typeof KINDS] ?? [];
     expect(
-      missed.map(({ match }) => match).filter((match) => !known.some((form) => form.test(match))),
+      missed.map(({ match }) => match).filter((match) => !known.some((pattern) => pattern.test(match))),
     ).toEqual([]);
   });
 
