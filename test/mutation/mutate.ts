@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   grammar: {
     mutate: [
       'src/documents/number-groups.ts',
-      ...['labels', 'pairing', 'exchanges', 'unlabelled', 'warnings'].map(
+      ...['labels', 'pairing', 'exchanges', 'infer-labels', 'compose', 'recognise', 'warnings'].map(
         (name) => `src/documents/grammar/${name}.ts`,
       ),
       ...['sections', 'marks', 'numbered-questions'].map((name) => `src/documents/text/${name}.ts`),

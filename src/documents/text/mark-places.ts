@@ -4,6 +4,7 @@
  * year as such are none.
  */
 
+import { MONTHS } from '../../dutch/dates.ts';
 import { isQuantity } from '../../dutch/quantities.ts';
 import { readLabel } from '../grammar/labels.ts';
 import { endOf, type Line } from './lines.ts';
@@ -50,7 +51,7 @@ const AFTER_MARK = /^(?:$|[\s.,;:?!)\]»”’"…–])/u;
 const NEW_SENTENCE = /^["»”’)\].,;:]* ?(?:$|[\p{Lu}«‘“(])/u;
 
 const YEAR = '(?:1[89]|20)\\d\\d';
-const MONTH = '(?:jan|feb|maart|mrt|april|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]*\\.?';
+const MONTH = `(?:${MONTHS.flat().join('|')})\\.?`;
 const AFTER_YEAR = new RegExp(`(?:^|[^\\d.,])${YEAR}$`);
 const AFTER_DATE = new RegExp(`${MONTH} ${YEAR}$|${YEAR}[–/-]${YEAR}$`, 'i');
 const AFTER_YEAR_AND_STOP = new RegExp(`(?:^|[^\\d.,])${YEAR}[.,;:]$`);
