@@ -129,7 +129,7 @@ program
     if (places.length === 0) {
       fail(texts.noSuchNumber(asked, document.exchanges.flatMap(({ numbers }) => numbers).join(', ')));
     }
-    print(places.map(({ exchange }) => exchangeInText(document, exchange, language, texts)).join('\n\n'));
+    print(places.map(({ exchange }) => exchangeInText(document, exchange, language)).join('\n\n'));
   });
 
 program

@@ -9,7 +9,7 @@ import { BLUE, ORANGE } from './colours.ts';
 import { button, linkButton, menu, rows } from './components.ts';
 import { type ActionOf, customId } from './custom-id.ts';
 import { sizeOf } from './embed-size.ts';
-import { provenance, questionName, questionTitle } from './headings.ts';
+import { answeredBefore, provenance, questionName, questionTitle, whyNoAnswer } from './headings.ts';
 import type { Language } from './language.ts';
 import { EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_FOOTER, EMBED_TITLE, EMBEDS_TOTAL } from './limits.ts';
 import { linkOf } from './links.ts';
@@ -48,7 +48,7 @@ export function answerMessage(view: AnswerView): Message {
   const { texts } = language;
   const frame = frameOf(document, exchange, index, language);
   const pages = layOut(
-    blocksOf(document, exchange, language),
+    blocksOf(document, exchange, index, language),
     exchange.footnotes,
     { sheet: EMBED_DESCRIPTION, page: EMBEDS_TOTAL - sizeOf(frame) },
     texts.goesOn,
@@ -95,7 +95,7 @@ function framed(sheets: readonly string[], { footer, ...head }: APIEmbed): APIEm
   }));
 }
 
-function blocksOf(document: Document, exchange: Exchange, language: Language): Block[] {
+function blocksOf(document: Document, exchange: Exchange, index: number, language: Language): Block[] {
   const { texts } = language;
   const { question, answer, marks, references } = exchange;
   const beside = (part: 'question' | 'answer') => ({
@@ -118,7 +118,7 @@ function blocksOf(document: Document, exchange: Exchange, language: Language): B
     const links = document.references.flatMap((one) => (one.part === 'notice' ? linkOf(one) : []));
     return [asked, { heading, text: document.notice, marks: [], links, quoted: true }];
   }
-  return [asked, { text: texts.noAnswer, marks: [], quoted: false }];
+  return [asked, { text: whyNoAnswer(document, index, language), marks: [], quoted: false }];
 }
 
 /** The action that shows an exchange of this document, as this view would. */
@@ -165,12 +165,14 @@ function wayRows(view: AnswerView, texts: Texts) {
 /** Ways to the answers that this one refers to, and back to the one that the person came from. */
 function referenceRows(view: AnswerView, exchange: Exchange, texts: Texts) {
   const { document, index, language } = view;
+  const before = exchange.answer === null ? answeredBefore(document, index) : null;
   const targets = [
-    ...new Set(
-      exchange.references
+    ...new Set([
+      ...(before === null ? [] : [before]),
+      ...exchange.references
         .flatMap((reference) => (reference.kind === 'answer' ? reference.numbers : []))
         .flatMap((number) => exchangesWith(document, number).map((place) => place.index)),
-    ),
+    ]),
   ].filter((target) => target !== index);
   const nameAt = (target: number): string => {
     const there = document.exchanges[target];

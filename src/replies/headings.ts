@@ -19,6 +19,27 @@ export function questionTitle(document: Document, exchange: Exchange, language: 
     : language.texts.questionOn(numbersInWords(exchange.numbers, language), document.subject);
 }
 
+/** The last exchange above this one that has an answer; null where there is none. */
+export function answeredBefore({ exchanges }: Document, index: number): number | null {
+  const before = exchanges.slice(0, index).findLastIndex(({ answer }) => answer !== null);
+  return before === -1 ? null : before;
+}
+
+/**
+ * What is to be said of a question without an answer: never that the minister did not answer it, for the answer may
+ * stand where it was not recognised, most likely at the end of the one before it.
+ */
+export function whyNoAnswer(document: Document, index: number, language: Language): string {
+  const { texts } = language;
+  if (document.exchanges.every(({ answer }) => answer === null)) {
+    return document.kind === 'answers' ? texts.noAnswer : texts.onlyQuestions;
+  }
+  const before = document.exchanges[answeredBefore(document, index) ?? -1];
+  return before
+    ? `${texts.noAnswer} ${texts.answerMayStandAt(questionName(before, language))}`
+    : texts.noAnswer;
+}
+
 /** "De brandbrief van 50 topambtenaren"; where a document names no subject, its id. */
 export const subjectOf = ({ subject, id }: Document): string =>
   subject === null ? id : subject.charAt(0).toLocaleUpperCase('nl') + subject.slice(1);

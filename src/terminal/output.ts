@@ -1,6 +1,6 @@
 /** Exchanges and search results as plain text for a terminal. */
 import type { Document, Exchange } from '../documents/model.ts';
-import { provenance, questionTitle, subjectOf } from '../replies/headings.ts';
+import { provenance, questionTitle, subjectOf, whyNoAnswer } from '../replies/headings.ts';
 import type { Language } from '../replies/language.ts';
 import { numbersInWords } from '../replies/numbers.ts';
 import { addressees, askers, respondents } from '../replies/people.ts';
@@ -8,12 +8,7 @@ import type { Found } from '../search/found.ts';
 import type { TerminalTexts } from './texts.ts';
 
 /** A question with its whole answer and footnotes; marks stand in the text as `[1]`. */
-export function exchangeInText(
-  document: Document,
-  exchange: Exchange,
-  language: Language,
-  terminal: TerminalTexts,
-): string {
+export function exchangeInText(document: Document, exchange: Exchange, language: Language): string {
   const { texts } = language;
   const { answer, footnotes } = exchange;
   const asked = texts.asks(askers(document, language), addressees(document, language));
@@ -22,7 +17,7 @@ export function exchangeInText(
         `${texts.answer(numbersInWords(answer.numbers, language))} ${texts.answeredBy(respondents(document, language))}`,
         withMarks(exchange, 'answer'),
       ]
-    : [terminal.noAnswer];
+    : [`(${whyNoAnswer(document, document.exchanges.indexOf(exchange), language)})`];
   return [
     questionTitle(document, exchange, language),
     asked,

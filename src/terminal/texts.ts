@@ -111,7 +111,6 @@ const nl = {
   found: (shown: number, total: number) =>
     shown < total ? `De beste ${shown} van ${total} (meer met --limit)` : `${total} gevonden`,
   nothingFound: (query: string) => `Niets gevonden voor ‘${query}’.`,
-  noAnswer: '(op deze vraag staat in dit document geen antwoord)',
   unreadable: {
     ENOENT: 'dit bestand is er niet',
     EACCES: 'dit bestand mag niet gelezen worden',
@@ -201,7 +200,6 @@ const en: typeof nl = {
   found: (shown, total) =>
     shown < total ? `The best ${shown} of ${total} (more with --limit)` : `${total} found`,
   nothingFound: (query) => `Nothing found for ‘${query}’.`,
-  noAnswer: '(this document holds no answer to this question)',
   unreadable: {
     ENOENT: 'there is no such file',
     EACCES: 'this file may not be read',

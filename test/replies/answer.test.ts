@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/documents/key.ts';
+import type { Document, Exchange } from '../../src/documents/model.ts';
 import { type AnswerView, answerMessage } from '../../src/replies/answer.ts';
 import { sizeOf } from '../../src/replies/embed-size.ts';
 import { DUTCH, ENGLISH } from '../../src/replies/language.ts';
@@ -162,12 +163,36 @@ describe('who may do what with it', () => {
 });
 
 describe('a question without an answer', () => {
-  test('says so, and in another colour', () => {
-    const message = answerMessage(
-      view({ document: aDocument({ exchanges: [anExchange({ answer: null })] }) }),
-    );
-    expect(description(message)).toContain('Op deze vraag staat in dit document geen antwoord.');
+  const answered = (numbers: number[]) => anExchange({ numbers });
+  const open = (numbers: number[]) => anExchange({ numbers, answer: null });
+  const said = (exchanges: Exchange[], index: number, parts: Partial<Document> = {}) =>
+    answerMessage(view({ index, document: aDocument({ exchanges, ...parts }) }));
+
+  test('has another colour, and where only questions were recognised that is said', () => {
+    const message = said([open([1])], 0, { kind: 'questions' });
+    expect(description(message)).toContain('In dit document zijn alleen vragen herkend, geen antwoorden.');
     expect(message.embeds?.[0]?.color).toBe(0xe17000);
+  });
+
+  test('is never said to be unanswered in a paper of answers: none was recognised', () => {
+    const message = said([open([1])], 0, { kind: 'answers' });
+    expect(description(message)).toContain('Bij deze vraag is in dit document geen antwoord herkend.');
+    expect(description(message)).not.toContain('Het kan');
+  });
+
+  test('leads to the answer before it, where its own may stand', () => {
+    const message = said([answered([1]), answered([2, 3]), open([4]), open([5])], 3);
+    expect(description(message)).toContain(
+      'Bij deze vraag is in dit document geen antwoord herkend. Het kan in het antwoord bij Vraag 2 en 3 staan.',
+    );
+    const ways = controls(message).flatMap((control) => ('label' in control ? [control.label] : []));
+    expect(ways).toContain('Vraag 2 en 3');
+  });
+
+  test('that stands first leads nowhere', () => {
+    const message = said([open([1]), answered([2])], 0);
+    expect(description(message)).toContain('geen antwoord herkend.');
+    expect(description(message)).not.toContain('Het kan');
   });
 
   test('shows the notice that came in its place', () => {

@@ -74,7 +74,8 @@ function warnOfPair({ question, answers }: Pair, title: Title, blocks: readonly 
   const warnings: string[] = [];
   const isAnswered = title.reply === 'answer' || blocks.some((block) => block.kind === 'answer');
   if (question.paragraphs.length === 0) warnings.push(`${nameOf(question)} heeft geen tekst.`);
-  if (answers.length === 0 && isAnswered) warnings.push(`${nameOf(question)} heeft geen antwoord.`);
+  if (answers.length === 0 && isAnswered)
+    warnings.push(`Bij ${nameOf(question).toLowerCase()} is geen antwoord herkend.`);
   if (answers.length > 0 && answers.every((answer) => answer.paragraphs.length === 0)) {
     warnings.push(`Het antwoord op ${nameOf(question).toLowerCase()} heeft geen tekst.`);
   }
@@ -88,7 +89,9 @@ function warnOfPair({ question, answers }: Pair, title: Title, blocks: readonly 
     (number) => covered.size > 0 && !covered.has(number) && !isWhole(number, covered),
   );
   if (open.length > 0)
-    warnings.push(`Van ${nameOf(question).toLowerCase()} heeft ${printNumbers(open)} geen antwoord.`);
+    warnings.push(
+      `Van ${nameOf(question).toLowerCase()} is bij ${printNumbers(open)} geen antwoord herkend.`,
+    );
   return warnings;
 }
 

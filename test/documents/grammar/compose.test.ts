@@ -256,7 +256,7 @@ describe('what is odd is said', () => {
       ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 1: Wat?', 'Antwoord 1: Dit.'],
       ['Vraag 1 komt 2 keer voor.', 'Antwoord 1 komt 2 keer voor.'],
     ],
-    [['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 2: Wat?'], ['Vraag 2 heeft geen antwoord.']],
+    [['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 2: Wat?'], ['Bij vraag 2 is geen antwoord herkend.']],
     [['Vraag 1:', 'Antwoord 1: Zo.'], ['Vraag 1 heeft geen tekst.']],
     [
       ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Antwoord 9: Dit.'],
@@ -266,8 +266,11 @@ describe('what is odd is said', () => {
       ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Antwoord: Dit.'],
       ['Een antwoord zonder nummer hoort bij geen vraag van dit document.'],
     ],
-    [['Vraag 1 en 2: Hoe?', 'Antwoord 1: Zo.'], ['Van vraag 1 en 2 heeft 2 geen antwoord.']],
-    [['Vraag 1, 2 en 3: Hoe?', 'Antwoord 1: Zo.'], ['Van vraag 1, 2 en 3 heeft 2 en 3 geen antwoord.']],
+    [['Vraag 1 en 2: Hoe?', 'Antwoord 1: Zo.'], ['Van vraag 1 en 2 is bij 2 geen antwoord herkend.']],
+    [
+      ['Vraag 1, 2 en 3: Hoe?', 'Antwoord 1: Zo.'],
+      ['Van vraag 1, 2 en 3 is bij 2 en 3 geen antwoord herkend.'],
+    ],
     [['Vraag 1: Hoe?', 'Antwoord 1a: Zo.'], ['Antwoord 1a staat bij vraag 1.']],
   ])('%j', (blocks, warnings) => {
     expect(composed([ASKED, ANSWERED], blocks).warnings).toEqual(warnings);
@@ -275,9 +278,11 @@ describe('what is odd is said', () => {
 
   test('a question without an answer is odd only where others are answered', () => {
     expect(composed([ASKED], ['Vraag 1: Hoe?', 'Vraag 2: Wat?']).warnings).toEqual([]);
-    expect(composed([ASKED, ANSWERED], ['Vraag 1: Hoe?']).warnings).toEqual(['Vraag 1 heeft geen antwoord.']);
+    expect(composed([ASKED, ANSWERED], ['Vraag 1: Hoe?']).warnings).toEqual([
+      'Bij vraag 1 is geen antwoord herkend.',
+    ]);
     expect(composed([ASKED], ['Vraag 1: Hoe?', 'Antwoord 1: Zo.', 'Vraag 2: Wat?']).warnings).toEqual([
-      'Vraag 2 heeft geen antwoord.',
+      'Bij vraag 2 is geen antwoord herkend.',
     ]);
   });
 
