@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   pages: {
     mutate: ['src/replies/pages.ts'],
-    tests: ['test/replies/*.test.ts'],
+    tests: ['test/replies/pages.test.ts', 'test/replies/answer.test.ts'],
   },
   router: {
     mutate: ['src/discord/router.ts'],

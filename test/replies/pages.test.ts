@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Footnote } from '../../src/documents/model.ts';
 import { type Block, layOut } from '../../src/replies/pages.ts';
 import { shown, wordsOf } from './displayed.ts';
 
@@ -168,4 +169,101 @@ test('pages hold every word once, in order, and no sheet or page is too large', 
     ),
     { numRuns: 300 },
   );
+});
+
+describe('what stands on a sheet, to the letter', () => {
+  const note = (mark: string): Footnote => ({ mark, text: `noot ${mark}`, links: [], references: [] });
+  const wide = { sheet: 1_000, page: 1_000 };
+
+  test.each<[string, Block[], Footnote[], string[][]]>([
+    ['nothing', [block('')], [], [[]]],
+    ['blank paragraphs are none', [block('een\n\n \n\ntwee')], [], [['een\n\ntwee']]],
+    ['a quotation of two paragraphs', [block('een\n\ntwee', { quoted: true })], [], [['> een\n> \n> twee']]],
+    ['a quotation with a line within it', [block('een\ntwee', { quoted: true })], [], [['> een\n> twee']]],
+    [
+      'a heading above a quotation',
+      [block('een', { heading: '**H**', quoted: true })],
+      [],
+      [['**H**\n> een']],
+    ],
+    [
+      'two notes, each in small print on a line of its own',
+      [
+        block('een en twee', {
+          marks: [
+            { at: 3, mark: '1' },
+            { at: 11, mark: '2' },
+          ],
+        }),
+      ],
+      [note('1'), note('2')],
+      [['een¹ en twee²\n\n-# ¹ noot 1\n-# ² noot 2']],
+    ],
+    [
+      'marks side by side, which are not one number',
+      [
+        block('een en', {
+          marks: [
+            { at: 3, mark: '1' },
+            { at: 3, mark: '2' },
+          ],
+        }),
+      ],
+      [],
+      [['een¹\u202f² en']],
+    ],
+    ['a mark before the first word', [block('een', { marks: [{ at: 0, mark: '1' }] })], [], [['¹een']]],
+    [
+      'a mark before a paragraph that is not the first',
+      [block('een\n\ntwee', { marks: [{ at: 5, mark: '1' }] })],
+      [],
+      [['een\n\n¹twee']],
+    ],
+  ])('%s', (_, blocks, notes, pages) => {
+    expect(layOut(blocks, notes, wide, CONTINUED)).toEqual(pages);
+  });
+
+  test('as much as the sheet holds and not a letter more', () => {
+    const sizes = { sheet: 100, page: 200 };
+    const words = (length: number) => 'a'.repeat(length);
+    expect(layOut([block(words(100))], [], sizes, CONTINUED)).toEqual([[words(100)]]);
+    expect(layOut([block(`${words(49)}\n\n${words(49)}`)], [], sizes, CONTINUED)).toHaveLength(1);
+    expect(layOut([block(`${words(49)}\n\n${words(49)}`)], [], sizes, CONTINUED)[0]).toHaveLength(1);
+    expect(layOut([block(`${words(49)}\n\n${words(50)}`)], [], sizes, CONTINUED)[0]).toHaveLength(2);
+    expect(layOut([block(`${words(100)}\n\n${words(100)}`)], [], sizes, CONTINUED)).toEqual([
+      [words(100), words(100)],
+    ]);
+    expect(
+      layOut([block(`${words(100)}\n\n${words(100)}\n\n${words(10)}`)], [], sizes, CONTINUED),
+    ).not.toHaveLength(1);
+  });
+
+  test('paragraphs are parted between sentences where that saves a page', () => {
+    const text = [paragraph(1, 7), paragraph(8, 7), paragraph(15, 7)].join('\n\n');
+    const byParagraph = layOut([block(text)], [], { sheet: 420, page: 420 }, CONTINUED);
+    expect(byParagraph).toHaveLength(2);
+    expect(byParagraph[0]?.[0]).not.toBe(`${paragraph(1, 7)}\n\n${CONTINUED}`);
+  });
+
+  test('a sentence longer than a sheet is parted between words', () => {
+    const long = Array.from({ length: 60 }, (_, at) => `woord${at}`).join(' ');
+    const sheets = layOut([block(long)], [], { sheet: 120, page: 120 }, CONTINUED)
+      .flat()
+      .map((sheet) => sheet.replace(/\n\n\*verder\*$/, ''));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const sheet of sheets) expect(sheet).toMatch(/^woord\d+(?: woord\d+)*$/);
+    expect(sheets.join(' ')).toBe(long);
+  });
+
+  test('a mark between two sheets stands once, behind the words before it', () => {
+    const first = `${sentence(1)} `;
+    const text = first + sentence(2);
+    const sheets = layOut(
+      [block(text, { marks: [{ at: first.length, mark: '1' }] })],
+      [],
+      { sheet: 60, page: 60 },
+      CONTINUED,
+    ).flat();
+    expect(sheets.map((sheet) => sheet.includes('¹'))).toEqual([true, false]);
+  });
 });
