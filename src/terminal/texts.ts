@@ -107,7 +107,10 @@ const nl = {
     `Wat in de map met documenten (DATA) veranderd is, is niet meegenomen. ${why}`,
   corrected: (words: string) =>
     `Gezocht op ‘${words}’; zet een woord tussen aanhalingstekens om letterlijk te zoeken.`,
-  noSuchNumber: (number: string, numbers: string) => `Vraag ${number} is er niet. Wel zijn er: ${numbers}.`,
+  noSuchNumber: (number: string, numbers: string) =>
+    numbers === ''
+      ? 'In dit document zijn geen genummerde vragen herkend. Bekijk wat er gelezen is met: npx vraagbaak parse BESTAND'
+      : `Vraag ${number} is er niet. Wel zijn er: ${numbers}.`,
   found: (shown: number, total: number) =>
     shown < total ? `De beste ${shown} van ${total} (meer met --limit)` : `${total} gevonden`,
   nothingFound: (query: string) => `Niets gevonden voor ‘${query}’.`,
@@ -196,7 +199,10 @@ const en: typeof nl = {
     }`,
   notBroughtIn: (why) => `What has changed in the folder of documents (DATA) was not taken along. ${why}`,
   corrected: (words) => `Searched for ‘${words}’; put a word in quotation marks to search for it as it is.`,
-  noSuchNumber: (number, numbers) => `There is no question ${number}. There are: ${numbers}.`,
+  noSuchNumber: (number, numbers) =>
+    numbers === ''
+      ? 'No numbered questions were recognised in this document. See what was read with: npx vraagbaak parse FILE'
+      : `There is no question ${number}. There are: ${numbers}.`,
   found: (shown, total) =>
     shown < total ? `The best ${shown} of ${total} (more with --limit)` : `${total} found`,
   nothingFound: (query) => `Nothing found for ‘${query}’.`,

@@ -23,7 +23,7 @@ describe.skipIf(!CORPUS)(onCorpus('sets of questions without answers'), () => {
       .map((line): QuestionSet => JSON.parse(line))
       // Some have an answer, the foot of a page , an accent beside its letter or a bare mark among the words of a question.
       .filter(
-        ({ questions }) => !/^Antwoord \d|^Tweede Kamer, vergaderjaar|ˇ|»\d/m.test(questions.join('\n')),
+        ({ questions }) => !/^\**Antwoord \d|^Tweede Kamer, vergaderjaar|ˇ|»\d/m.test(questions.join('\n')),
       );
     expect(sets.length).toBeGreaterThan(700);
     const wrong = sets.flatMap(({ uuid, questions }) => {

@@ -60,7 +60,7 @@ function toDocument(given: Transcript, printed: Title, name: string): Document {
     furtherAnswer: title.isFurther || (given.facts?.furtherAnswer ?? false),
     number: publication.number ?? fromName?.number ?? null,
     sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,
-    caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? letter.caseNumber,
+    caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? title.caseNumber ?? letter.caseNumber,
     preamble: parts.preamble.text || null,
     explanation: parts.explanation.text || null,
     notice: parts.notice.text || null,

@@ -29,20 +29,24 @@ interface LabelPattern {
 const PATTERNS: readonly LabelPattern[] = [
   { kind: 'question', numbered: true, opening: /^(?:vragen|vraag)(?: (?:nr\.|nummer))?(?![\p{L}])/iu }, // Vraag 2 en 3
   {
-    kind: 'answer', // Antwoord 1 · Antwoorden 5 en 6 · Antwoord op de vragen 4 en 5 · Antwoord vraag 7
+    kind: 'answer', // Antwoord 1 · Antwoorden 5 en 6 · Antwoord op de vragen 4 en 5 · Antwoord vraag 7 · Antwoord nr. 1
     numbered: true,
     opening:
-      /^(?:nader )?(?:antwoorden|antwoord|beantwoording)(?: (?:op|bij|van))?(?: de)?(?: (?:vragen|vraag))?(?![\p{L}])/iu,
+      /^(?:nader )?(?:antwoorden|antwoord|beantwoording)(?: (?:op|bij|van))?(?: de)?(?: (?:vragen|vraag))?(?: (?:nr\.|nummer))?(?![\p{L}])/iu,
   },
   { kind: 'notice', numbered: false, opening: /^mededeling(?![\p{L}])/iu }, // Mededeling
   { kind: 'explanation', numbered: false, opening: /^toelichting(?![\p{L}])/iu }, // Toelichting:
 ];
 
+/** `**Vraag 1**`, `## Vraag 1`: what tools that write Markdown make of a label in bold type. */
+const WRAPPED = /^(?:#{1,6} +)?(\*{0,3}|_{0,3})([^*_#]+)\1$/;
+
 /** The longest label in the corpus names some thirty numbers. */
 const LONGEST = 200;
 
 /** The label that a line is, or `null`. @example readLabel('Antwoord op de vragen 2 en 5') */
-export function readLabel(line: string): Label | null {
+export function readLabel(printed: string): Label | null {
+  const line = /^[#*_]/.test(printed) ? (WRAPPED.exec(printed)?.[2]?.trim() ?? printed) : printed;
   // Every label begins with a capital; this spares nine lines in ten the patterns.
   const first = line.charCodeAt(0);
   if (first < 0x41 || first > 0x5a) return null;

@@ -18,6 +18,7 @@ export function warningsOf(transcript: Transcript, title: Title, pairs: readonly
   const { blocks } = transcript;
   return [
     ...warnOfTitle(title),
+    ...(pairs.length === 0 ? ['In dit document zijn geen vragen herkend.'] : []),
     ...blocks.flatMap(warnOfLabel),
     ...warnOfNumbers(blocks),
     ...pairs.flatMap((pair) => warnOfPair(pair, title, blocks)),

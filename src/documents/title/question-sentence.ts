@@ -23,7 +23,7 @@ export interface QuestionSentence {
 const ASKED_BY = /(mondelinge\s+)?(?:kamer)?vra(?:gen|ag)(?:\s+(?:van|het|de))*(?:\s+(?:lid|leden))+\s+/iu;
 /** A title says so at once; in a sentence of a text there may be members who ask as well. */
 const OPENS_TITLE =
-  /^(?:vra(?:gen|ag) van|mondelinge vragen van|(?:beantwoording|antwoord(?:en)?|kamervragen)\b[^?;:]{0,400}(?<!\p{L})(?:kamer)?vra(?:gen|ag) (?:van|(?:het )?lid)|kamervragen van)(?!\p{L})/iu;
+  /^(?:(?:(?:aanvullende|nadere|schriftelijke)\s+){0,2}vra(?:gen|ag) van|mondelinge vragen van|(?:beantwoording|antwoord(?:en)?|kamervragen)\b[^?;:]{0,400}(?<!\p{L})(?:kamer)?vra(?:gen|ag) (?:van|(?:het )?lid)|kamervragen van)(?!\p{L})/iu;
 /** `aan de`; in the Senate `op 2 juli 2019 medegedeeld aan de`, or `meegedeeld`. */
 const ADDRESSED_TO =
   /\s*(?:(?:op\s+([^()]{0,30}?)\s+)?mee?(?:de)?gedeeld\s+)?(?<!\p{L})aan\s+(?=(?:de|het)?\s*(?:vice|minister|staats))/iu;

@@ -18,7 +18,13 @@ export interface Title {
   readonly onBehalfOf: readonly string[];
   readonly submitted: string | null;
   readonly received: string | null;
+  /** "2021Z12345", where it stands beside the date. */
+  readonly caseNumber: string | null;
 }
+
+/** `(ingezonden 12 november 2018, nr. 2018Z20727)` */
+const CASE_NUMBER =
+  /\(ingezonden [^()]{4,40},? (?:met )?(?:nr\.?|nummer|vraagnummer|kenmerk):? ?(\d{4}Z) ?(\d{5})\)/i;
 
 /** Does a title begin with these words? */
 export function opensTitle(text: string): boolean {
@@ -41,6 +47,7 @@ export function readTitle(sentences: readonly string[]): Title {
     onBehalfOf: answers.flatMap((answer) => answer.onBehalfOf),
     submitted: question?.submitted ?? firstOf(sentences, readSubmitted),
     received: firstOf(answers, (answer) => answer.received),
+    caseNumber: firstOf(sentences, (sentence) => CASE_NUMBER.exec(sentence)?.slice(1).join('') ?? null),
   };
 }
 

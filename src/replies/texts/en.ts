@@ -74,6 +74,7 @@ export const en: Texts = {
   noSuchNumber: (asked, there) => `There is no question ${asked}. There are: ${there}.`,
   notANumber: (asked, there) =>
     `“${asked}” is not the number of a question. The questions are: ${there}. To search for words, use /zoek.`,
+  noQuestions: 'No questions were recognised in this document. See what it holds with `/document`.',
   noNumbers: 'The questions in this document have no numbers. Choose one below.',
   noDocuments: 'There are no documents yet. Put Kamervragen in the folder `data/` and start me again.',
   noSuchDocument: (asked) =>

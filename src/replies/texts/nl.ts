@@ -72,6 +72,7 @@ export const nl = {
   noSuchNumber: (asked: string, there: string) => `Vraag ${asked} is er niet. Wel zijn er: ${there}.`,
   notANumber: (asked: string, there: string) =>
     `“${asked}” is geen nummer van een vraag. De vragen zijn: ${there}. Zoeken op woorden gaat met /zoek.`,
+  noQuestions: 'In dit document zijn geen vragen herkend. Bekijk met `/document` wat erin staat.',
   noNumbers: 'De vragen in dit document hebben geen nummers. Kies er hieronder een.',
   noDocuments: 'Er zijn nog geen documenten. Zet Kamervragen in de map `data/` en start mij opnieuw.',
   noSuchDocument: (asked: string) =>

@@ -115,7 +115,11 @@ describe('what has no label is told by its place', () => {
   });
 
   test('a title alone is a paper without questions', () => {
-    expect(composed([ASKED], [])).toMatchObject({ kind: 'questions', exchanges: [], warnings: [] });
+    expect(composed([ASKED], [])).toMatchObject({
+      kind: 'questions',
+      exchanges: [],
+      warnings: ['In dit document zijn geen vragen herkend.'],
+    });
   });
 
   test('questions without a number stay so where answers have one', () => {

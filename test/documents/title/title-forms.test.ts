@@ -1,7 +1,7 @@
 /** The forms that title sentences take in real papers, one a row, in made-up sentences that are short. */
 import { describe, expect, test } from 'vitest';
 import { readAnswerSentence } from '../../../src/documents/title/answer-sentence.ts';
-import { readTitle } from '../../../src/documents/title/title.ts';
+import { opensTitle, readTitle } from '../../../src/documents/title/title.ts';
 
 const asked = (rest: string) => readTitle([`Vragen van ${rest}`]);
 const answered = (rest: string) => readTitle([`Antwoord van ${rest}`]);
@@ -156,5 +156,32 @@ describe('slips of the pen among the members who ask', () => {
     const { askers, subject } = readTitle([`Vragen van ${who} de minister van Defensie over drones.`]);
     expect(askers).toEqual(names.map((name) => ({ name, party })));
     expect(subject).toBe('drones');
+  });
+});
+
+describe('further forms of a title', () => {
+  test.each([
+    'Aanvullende vragen',
+    'Nadere vragen',
+    'Schriftelijke vragen',
+    'Aanvullende schriftelijke vragen',
+  ])('%s van het lid', (opening) => {
+    const sentence = `${opening} van het lid Bos (ABC) aan de Minister van Financiën over munten (ingezonden 1 mei 2021).`;
+    expect(opensTitle(sentence)).toBe(true);
+    expect(readTitle([sentence])).toMatchObject({
+      askers: [{ name: 'Bos', party: 'ABC' }],
+      submitted: '2021-05-01',
+    });
+  });
+
+  test.each([
+    ['(ingezonden 1 mei 2021, nr. 2021Z12345)', '2021Z12345'],
+    ['(Ingezonden 1 mei 2021, kenmerk 2021Z 12345)', '2021Z12345'],
+    ['(ingezonden 1 mei 2021)', null],
+    ['(ingezonden 1 mei 2021). Zie ook 2021Z12345', null],
+  ])('the number of the case in %s', (end, caseNumber) => {
+    expect(asked(`het lid Bos (ABC) aan de Minister van Financiën over munten ${end}`).caseNumber).toBe(
+      caseNumber,
+    );
   });
 });
