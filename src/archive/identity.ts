@@ -5,10 +5,10 @@ import type { Document } from '../documents/model.ts';
 
 /**
  * What tells a paper from another one: the id of an official publication, else the letters and figures of its title
- * (of its first question, where it has no title). The same in every file format that the paper comes in.
+ * and its questions. A title alone does not: the letters that a minister sends on one day may all have the same.
  */
-export function identityOf({ id, title, exchanges }: Document): string {
+export function identityOf({ id, title, caseNumber, exchanges, notice }: Document): string {
   if (publicationOf(id)) return id;
-  const words = title ?? exchanges[0]?.question ?? '';
+  const words = [title, caseNumber, ...exchanges.map(({ question }) => question), notice].join(' ');
   return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

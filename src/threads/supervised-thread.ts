@@ -2,8 +2,8 @@
  * Owns a worker thread and answers for it: tasks are done one after the other, each within its own limits, and
  * whatever becomes of the thread, everything that waits for it is answered.
  *
- * Neither piscina nor tinypool limits a task from when it is begun (they count from when it is offered), nor the
- * memory outside V8's heap, which is where an inflated stream grows.
+ * piscina and tinypool end a task by a signal of the caller's, who is not told when the task is begun; and they limit
+ * V8's heap, while an inflated stream grows outside of it.
  */
 import { memoryUsage } from 'node:process';
 import { Worker } from 'node:worker_threads';

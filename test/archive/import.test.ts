@@ -283,9 +283,16 @@ describe('two files of one name in two folders', () => {
 
   test('are one document where they hold one paper', async () => {
     await mkdir(join(folder, 'later'));
-    await writeFile(join(folder, 'later', 'een.txt'), paper('koeien, en stieren'));
+    await writeFile(join(folder, 'later', 'een.txt'), paper('koeien').replace('Ja.', 'Ja, zeker.'));
     expect(await counts()).toMatchObject({ added: 2, updated: 1 });
     expect(await ids()).toEqual(['een', 'twee']);
+  });
+
+  test('are two where only their titles are the same', async () => {
+    await mkdir(join(folder, 'later'));
+    await writeFile(join(folder, 'later', 'een.txt'), paper('geiten'));
+    expect(await counts()).toMatchObject({ added: 3, updated: 0 });
+    expect(await ids()).toEqual(['een', 'een~2', 'twee']);
   });
 });
 

@@ -121,7 +121,8 @@ function opensSection(label: Label, above: Label | undefined, isBelowQuestions: 
 
 function restOfLabel(line: Line | undefined, label: Label): Line[] {
   if (!line || label.rest === '') return [];
-  const cut = line.text.length - label.rest.length;
+  // Not counted from the end: a label in Markdown has signs behind it, `**Antwoord 5: Ja.**`.
+  const cut = line.text.lastIndexOf(label.rest);
   const marks = line.marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) }));
   return [{ ...line, text: label.rest, marks, gap: false }];
 }

@@ -207,6 +207,13 @@ test('a mark behind the colon of a label stands where its text now begins', () =
   ]);
 });
 
+test('a mark stands where it stood, though signs of Markdown were around the label and its text', () => {
+  const [line] = linesOf(['**Antwoord 5: Ja.**']);
+  if (!line) throw new Error('no line');
+  const [section] = toSections([{ ...line, marks: [{ at: 17, mark: '1', footnote: 0 }] }]).sections;
+  expect(section?.lines).toMatchObject([{ text: 'Ja.', marks: [{ at: 3, mark: '1' }] }]);
+});
+
 test('sections become blocks, each with its label and its paragraphs', () => {
   const { sections } = toSections(linesOf(['Vraag 2, 2', 'Klopt dat?']));
   expect(toBlocks(sections, (lines) => lines.map(({ text }) => markedText(text)))).toEqual([
