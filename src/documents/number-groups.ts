@@ -1,5 +1,5 @@
 /**
- * The numbers in a label or a reference: `2 en 3`, `2 t/m 6`, `7–9 en 11–13`, `1a`, and the slips of the pen
+ * The numbers in a label or a reference: `2 en 3`, `2 t/m 6`, `7–9 en 11–13`, `1a`, `2.1`, and the slips of the pen
  * that real labels have: `7, 8, 9 10 en 11`, `7 t/ 10`, `2t/m 4`.
  */
 
@@ -19,6 +19,13 @@ const HIGHEST = 400;
 
 /** `3`, `1a`. In `2t/m 4` and `2en 3` the letter belongs to what follows. */
 const NUMBER = /\s*(\d{1,3})(?!\d)([a-z](?![a-z./]))?/y;
+/** In a label `2.1` is one number; in running text its point can end the sentence. */
+const NUMBER_IN_LABEL = /\s*(\d{1,3})(?!\d)([a-z](?![a-z./])|\.\d{1,2}(?![\d.]))?/y;
+/** In a label a number can be written out. */
+const WRITTEN =
+  'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
+    ' ',
+  );
 /** `t/m`, `tot en met`, a dash; and `t/`, which is `t/m` with a letter lost. */
 const RANGE = /\s*(?:t\/m|t\.?m\.?|tot en met|[–—-]|(t\/))(?=\s*\d)/iy;
 /** `, `, ` en `, `, en `, `/`, ` & `. */
@@ -27,6 +34,8 @@ const NOTHING_BUT_BLANKS = /\s+(?=\d)/y;
 
 /** The group that is the whole of `text`, or `null`. @example parseNumberGroup('3, 4 en 5') */
 export function parseNumberGroup(text: string): NumberGroup | null {
+  const written = WRITTEN.indexOf(text.toLowerCase().replace('één', 'een')) + 1;
+  if (written > 0) return { numbers: [written], slips: [] };
   const group = scan(text, 0, true);
   return group && text.slice(group.to).trim() === '' ? group : null;
 }
@@ -42,12 +51,12 @@ export function scanNumberGroup(text: string, from: number): (NumberGroup & { to
 function scan(text: string, from: number, isLabel: boolean): (NumberGroup & { to: number }) | null {
   const numbers: QuestionNumber[] = [];
   const slips: GroupSlip[] = [];
-  let last = numberAt(text, from);
+  let last = numberAt(text, from, isLabel);
   if (!last || (!isLabel && isQuantity(text, last.to))) return null;
   add(numbers, slips, [last.number]);
   for (;;) {
     const joint = jointAt(text, last.to, isLabel);
-    const next = joint && numberAt(text, joint.to);
+    const next = joint && numberAt(text, joint.to, isLabel);
     if (!joint || !next || (!isLabel && isQuantity(text, next.to))) break;
     const written = joint.isRange ? between(last.number, next.number) : [];
     if (written === null) return isLabel ? null : { numbers, slips, to: last.to };
@@ -68,12 +77,13 @@ interface NumberAt {
   readonly to: number;
 }
 
-function numberAt(text: string, from: number): NumberAt | null {
-  NUMBER.lastIndex = from;
-  const found = NUMBER.exec(text);
+function numberAt(text: string, from: number, isLabel: boolean): NumberAt | null {
+  const pattern = isLabel ? NUMBER_IN_LABEL : NUMBER;
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
   const value = Number(found?.[1]);
   if (!found || value < 1 || value > HIGHEST) return null;
-  return { number: found[2] ? `${value}${found[2]}` : value, to: NUMBER.lastIndex };
+  return { number: found[2] ? `${value}${found[2]}` : value, to: pattern.lastIndex };
 }
 
 interface Joint {
@@ -98,21 +108,21 @@ function jointAt(text: string, from: number, isLabel: boolean): Joint | null {
 /** What a range leaves unwritten between its two ends; `null` if it runs backwards. */
 function between(first: QuestionNumber, last: QuestionNumber): QuestionNumber[] | null {
   const [start, end] = [partsOf(first), partsOf(last)];
-  if (start.letter && end.letter && start.value === end.value) {
-    const [low, high] = [start.letter.charCodeAt(0), end.letter.charCodeAt(0)];
-    if (high <= low) return null;
-    return Array.from(
-      { length: high - low - 1 },
-      (_, i) => `${start.value}${String.fromCharCode(low + 1 + i)}`,
-    );
+  if (start.part && end.part && start.value === end.value) {
+    const isLettered = !start.part.startsWith('.');
+    const orderOf = (part: string) => (isLettered ? part.charCodeAt(0) : Number(part.slice(1)));
+    const [low, high] = [orderOf(start.part), orderOf(end.part)];
+    if (!(high > low)) return null;
+    const partAt = (order: number) => (isLettered ? String.fromCharCode(order) : `.${order}`);
+    return Array.from({ length: high - low - 1 }, (_, i) => `${start.value}${partAt(low + 1 + i)}`);
   }
   if (end.value <= start.value) return null;
   return Array.from({ length: end.value - start.value - 1 }, (_, i) => start.value + 1 + i);
 }
 
-function partsOf(number: QuestionNumber): { value: number; letter: string } {
+function partsOf(number: QuestionNumber): { value: number; part: string } {
   const text = String(number);
-  return { value: Number.parseInt(text, 10), letter: text.replace(/^\d+/, '') };
+  return { value: Number.parseInt(text, 10), part: text.replace(/^\d+/, '') };
 }
 
 function add(numbers: QuestionNumber[], slips: GroupSlip[], more: readonly QuestionNumber[]): void {

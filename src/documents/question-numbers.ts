@@ -7,9 +7,9 @@ export interface Place {
   index: number;
 }
 
-/** The question number that a person typed: "3", "vraag 3", "1A"; null where that is none. */
+/** The question number that a person typed: "3", "vraag 3", "1A", "2.1"; null where that is none. */
 export function typedNumber(typed: string): QuestionNumber | null {
-  const number = /^(?:vraag\s*)?(\d{1,4}[a-z]?)$/i.exec(typed.trim())?.[1]?.toLowerCase();
+  const number = /^(?:vraag\s*)?(\d{1,4}(?:[a-z]|\.\d{1,2})?)$/i.exec(typed.trim())?.[1]?.toLowerCase();
   if (number === undefined) return null;
   return /^\d+$/.test(number) ? Number(number) : number;
 }

@@ -11,7 +11,7 @@ import { CUSTOM_ID } from './limits.ts';
 const VERSION = '1';
 
 const Key = z.string().regex(/^[\w-]{11}$/);
-const ExchangeName = z.string().regex(/^\d{1,4}[a-z]?(~\d{1,3})?$/);
+const ExchangeName = z.string().regex(/^\d{1,4}(?:[a-z]|\.\d{1,2})?(~\d{1,3})?$/);
 const Page = z
   .string()
   .regex(/^\d{1,3}$/)

@@ -73,7 +73,7 @@ export function noSuchNumber(asked: string, document: Document, owner: string, l
   const numbers = [...new Set(document.exchanges.flatMap((exchange) => exchange.numbers))];
   const there = markdownWithin(SHOWN_NUMBERS, numbersInWords(numbers, language));
   const shown = markdownWithin(SHOWN_INPUT, asked);
-  const says = /^\d+[a-z]?$/i.test(asked.trim()) ? texts.noSuchNumber : texts.notANumber;
+  const says = /^\d+(?:[a-z]|\.\d{1,2})?$/i.test(asked.trim()) ? texts.noSuchNumber : texts.notANumber;
   if (document.exchanges.length === 0) return { content: texts.noQuestions };
   return {
     content: numbers.length === 0 ? texts.noNumbers : says(shown, there),

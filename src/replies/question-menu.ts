@@ -13,7 +13,7 @@ import { MENU_OPTIONS } from './limits.ts';
 /** The value of an option: which exchange of which document. */
 const OptionValue = z
   .string()
-  .regex(/^[\w-]{11}\/\d{1,4}[a-z]?(~\d{1,3})?$/)
+  .regex(/^[\w-]{11}\/\d{1,4}(?:[a-z]|\.\d{1,2})?(~\d{1,3})?$/)
   .transform((value) => {
     const [document = '', exchange = ''] = value.split('/');
     return { document, exchange };

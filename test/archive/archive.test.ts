@@ -61,6 +61,8 @@ describe('exchanges', () => {
     ['3', 3],
     [' vraag 12 ', 12],
     ['1A', '1a'],
+    ['2.1', '2.1'],
+    ['2.', null],
     ['drie', null],
     ['3 en 4', null],
     ['12345', null],

@@ -4,7 +4,7 @@ import { type Action, customId, parseCustomId } from '../../src/replies/custom-i
 import { CUSTOM_ID } from '../../src/replies/limits.ts';
 
 const key = fc.stringMatching(/^[\w-]{11}$/);
-const exchange = fc.stringMatching(/^\d{1,4}[a-z]?(~\d{1,3})?$/);
+const exchange = fc.stringMatching(/^\d{1,4}([a-z]|\.\d{1,2})?(~\d{1,3})?$/);
 const snowflake = fc.stringMatching(/^\d{15,20}$/);
 const owner = fc.oneof(snowflake, fc.constant(''));
 const page = fc.integer({ min: 0, max: 999 });

@@ -1,9 +1,10 @@
 /**
- * The labels that open a question, an answer, a notice or an explanation. They stand alone on a line; only a
- * colon lets the text begin on the same one (`Toelichting: Deze vragen dienen …`).
+ * The labels that open a question, an answer, a notice or an explanation. They stand alone on a line, or a colon
+ * parts them from a text on the same one (`Toelichting: Deze vragen dienen …`). Without a colon a line that begins
+ * like a label (`Vraag 1 Is kaas duur?`) is one only where the labels around it say so: see `run-on-labels.ts`.
  */
 import type { QuestionNumber } from '../model.ts';
-import { type GroupSlip, parseNumberGroup } from '../number-groups.ts';
+import { type GroupSlip, parseNumberGroup, scanNumberGroup } from '../number-groups.ts';
 
 export type LabelKind = 'question' | 'answer' | 'notice' | 'explanation';
 
@@ -38,34 +39,112 @@ const PATTERNS: readonly LabelPattern[] = [
   { kind: 'explanation', numbered: false, opening: /^toelichting(?![\p{L}])/iu }, // Toelichting:
 ];
 
-/** `**Vraag 1**`, `## Vraag 1`: what tools that write Markdown make of a label in bold type. */
-const WRAPPED = /^(?:#{1,6} +)?(\*{0,3}|_{0,3})([^*_#]+)\1$/;
+/** `**Vraag 1**`, `## Vraag 1`, `**Vraag 1:** Is`: what tools that write Markdown make of a label in bold type. */
+const IN_MARKDOWN = /^(?:(?:#{1,6}|>) +)?(?:(\*{1,3}|_{1,3})([^*_#]+)\1)?(.*)$/;
+const MAY_BE_IN_MARKDOWN = /^[#*_>]/;
+
+/** `Eerste vraag`, `Antwoord op de tweede vraag`. */
+const ORDINALS = [
+  'eerste',
+  'tweede',
+  'derde',
+  'vierde',
+  'vijfde',
+  'zesde',
+  'zevende',
+  'achtste',
+  'negende',
+  'tiende',
+];
+const BY_ORDINAL = new RegExp(
+  String.raw`^(?:(antwoord(?: op)?(?: de)?) )?(${ORDINALS.join('|')}) vraag(?![\p{L}])`,
+  'iu',
+);
 
 /** The longest label in the corpus names some thirty numbers. */
 const LONGEST = 200;
 
 /** The label that a line is, or `null`. @example readLabel('Antwoord op de vragen 2 en 5') */
 export function readLabel(printed: string): Label | null {
-  const line = /^[#*_]/.test(printed) ? (WRAPPED.exec(printed)?.[2]?.trim() ?? printed) : printed;
+  const line = withoutMarkdown(printed);
+  const opening = openingOf(line);
+  return opening && readAfter(line, opening);
+}
+
+/**
+ * The label that a line begins with, its text right behind it: `Vraag 1 Is kaas duur?`, `Antwoord 1 – Ja.` `null`
+ * where there is none, or where it goes on as a sentence does: `Vraag 3 en 4 gaan over`.
+ */
+export function readRunOnLabel(printed: string): Label | null {
+  const line = withoutMarkdown(printed);
+  const opening = openingOf(line);
+  if (opening === null) return null;
+  const { words, kind, numbers: known } = opening;
+  const group = known.length > 0 ? { numbers: known, slips: [], to: words.length } : groupBehind(line, words);
+  const to = group?.to ?? words.length;
+  const [, sign = '', rest = ''] = /^(\.|\)| ?[–|—-])? (.*)$/u.exec(line.slice(to)) ?? [];
+  const opensSentence = /^["«‘“(]?\p{Lu}/u.test(rest) || (sign !== '' && rest !== '');
+  if (!opensSentence || (group === null && (sign !== '' || words.includes(' ')))) return null;
+  const label = line.slice(0, to);
+  return {
+    kind,
+    printed: label,
+    numbers: group?.numbers ?? [],
+    slips: group?.slips ?? [],
+    rest,
+    hasColon: false,
+  };
+}
+
+function groupBehind(line: string, words: string): ReturnType<typeof scanNumberGroup> {
+  return line[words.length] === ' ' ? scanNumberGroup(line, words.length) : null;
+}
+
+interface Opening {
+  readonly kind: LabelKind;
+  readonly words: string;
+  /** Where the words name it themselves. */
+  readonly numbers: readonly QuestionNumber[];
+  readonly isNumbered: boolean;
+}
+
+function openingOf(line: string): Opening | null {
   // Every label begins with a capital; this spares nine lines in ten the patterns.
   const first = line.charCodeAt(0);
   if (first < 0x41 || first > 0x5a) return null;
+  const [byOrdinal, answer, ordinal = ''] = BY_ORDINAL.exec(line) ?? [];
+  if (byOrdinal !== undefined) {
+    const number = ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+    const kind = answer === undefined ? 'question' : 'answer';
+    return { kind, words: byOrdinal, numbers: [number], isNumbered: false };
+  }
   for (const { kind, opening, numbered } of PATTERNS) {
     const words = opening.exec(line)?.[0];
-    if (words !== undefined) return readAfter(line, words, kind, numbered);
+    if (words !== undefined) return { kind, words, numbers: [], isNumbered: numbered };
   }
   return null;
 }
 
-function readAfter(line: string, words: string, kind: LabelKind, numbered: boolean): Label | null {
+function withoutMarkdown(line: string): string {
+  if (!MAY_BE_IN_MARKDOWN.test(line)) return line;
+  const [, , wrapped = '', rest = ''] = IN_MARKDOWN.exec(line) ?? [];
+  return `${wrapped}${rest}`.trim();
+}
+
+function readAfter(line: string, { words, kind, numbers: known, isNumbered }: Opening): Label | null {
   const colon = line.slice(0, LONGEST).indexOf(':');
   const printed = (colon === -1 ? line : line.slice(0, colon)).trim();
   const rest = colon === -1 ? '' : line.slice(colon + 1).trim();
   if (printed.length > LONGEST) return null;
   const after = printed.slice(words.length).trim();
   const hasColon = colon !== -1;
-  if (after === '')
-    return words.includes(' ') ? null : { kind, printed, numbers: [], slips: [], rest, hasColon };
-  const group = numbered ? parseNumberGroup(after.replace(/\.$/, '')) : null;
+  if (after === '') {
+    if (words.includes(' ') && known.length === 0) return null;
+    return { kind, printed, numbers: known, slips: [], rest, hasColon };
+  }
+  const group = isNumbered ? parseNumberGroup(withoutSign(after)) : null;
   return group && { kind, printed, numbers: group.numbers, slips: group.slips, rest, hasColon };
 }
+
+/** `Vraag 5.`, `Vraag 5)`, `Vraag (5)`, `Vraag #5`. */
+const withoutSign = (group: string): string => /^#?\(?(.*?)[.)]?$/.exec(group)?.[1] ?? group;

@@ -2,6 +2,7 @@
 
 import { type Label, readLabel } from '../grammar/labels.ts';
 import type { MarkedText } from '../grammar/marked-text.ts';
+import { findRunOnLabels } from '../grammar/run-on-labels.ts';
 import type { Block } from '../grammar/transcript.ts';
 import { opensAnswerSentence } from '../title/answer-sentence.ts';
 import { opensQuestionSentence } from '../title/question-sentence.ts';
@@ -31,8 +32,11 @@ const GOES_ON =
 const SENTENCE_END = /[.?!:…)\]»”"’]$/u;
 
 export function toSections(lines: readonly Line[]): Sections {
-  const named = findLabels(lines);
-  const labels = [...named, ...findNumberedQuestions(lines, named)].sort((one, other) => one.at - other.at);
+  const alone = findLabels(lines);
+  const opensParagraph = (at: number) => mayOpenParagraph(lines[at - 1], lines[at]);
+  const texts = lines.map(({ text }) => text);
+  const named = [...alone, ...findRunOnLabels(texts, alone, opensParagraph)].sort(inOrder);
+  const labels = [...named, ...findNumberedQuestions(lines, named)].sort(inOrder);
   const head = lines.slice(0, labels[0]?.at);
   const opening = findTitle(head);
   const front = head.slice(0, Math.max(0, opening));
@@ -93,6 +97,12 @@ function titleFrom(head: readonly Line[], opening: number): Line[][] {
 interface LabelAt {
   readonly at: number;
   readonly label: Label;
+}
+
+const inOrder = (one: LabelAt, other: LabelAt): number => one.at - other.at;
+
+function mayOpenParagraph(above: Line | undefined, line: Line | undefined): boolean {
+  return !above || !line || line.gap || line.top || SENTENCE_END.test(endOf(above));
 }
 
 function findLabels(lines: readonly Line[]): LabelAt[] {

@@ -1,6 +1,6 @@
 /** The lines that are labels, one a row, with the paper that such a one stands in where it is not the usual form. */
 import { describe, expect, test } from 'vitest';
-import { readLabel } from '../../../src/documents/grammar/labels.ts';
+import { readLabel, readRunOnLabel } from '../../../src/documents/grammar/labels.ts';
 
 describe('a line that is a label', () => {
   test.each<[string, string, (number | string)[], string]>([
@@ -13,6 +13,16 @@ describe('a line that is a label', () => {
     ['Vraag 5.', 'question', [5], 'Vraag 5.'],
     ['Vraag 6:', 'question', [6], 'Vraag 6'],
     ['Vraag 1a', 'question', ['1a'], 'Vraag 1a'],
+    ['Vraag 2.1', 'question', ['2.1'], 'Vraag 2.1'],
+    ['Vraag 2.1 t/m 2.4', 'question', ['2.1', '2.2', '2.3', '2.4'], 'Vraag 2.1 t/m 2.4'],
+    ['Antwoord 2.1', 'answer', ['2.1'], 'Antwoord 2.1'],
+    ['Vraag 5)', 'question', [5], 'Vraag 5)'],
+    ['Vraag (5)', 'question', [5], 'Vraag (5)'],
+    ['Vraag #5', 'question', [5], 'Vraag #5'],
+    ['Vraag één', 'question', [1], 'Vraag één'],
+    ['Antwoord op vraag drie', 'answer', [3], 'Antwoord op vraag drie'],
+    ['Eerste vraag', 'question', [1], 'Eerste vraag'],
+    ['Antwoord op de tweede vraag:', 'answer', [2], 'Antwoord op de tweede vraag'],
     ['Vraag', 'question', [], 'Vraag'],
     ['Antwoord 1', 'answer', [1], 'Antwoord 1'],
     ['Antwoord', 'answer', [], 'Antwoord'], // ah-tk-20242025-616
@@ -58,6 +68,11 @@ describe('a line that is a label', () => {
     expect(readLabel('Antwoord 5')).toMatchObject({ hasColon: false, rest: '' });
   });
 
+  test('holds it behind its bold type too', () => {
+    expect(readLabel('**Vraag 1:** Is het zo?')).toMatchObject({ printed: 'Vraag 1', rest: 'Is het zo?' });
+    expect(readLabel('**Vraag 1**: Is het zo?')).toMatchObject({ printed: 'Vraag 1', rest: 'Is het zo?' });
+  });
+
   test('keeps the slips of its numbers', () => {
     expect(readLabel('Vraag 7, 8, 9 10 en 11')?.slips).toEqual(['comma missing']);
     expect(readLabel('Vraag 7')?.slips).toEqual([]);
@@ -79,7 +94,9 @@ test.each([
   'Vraagstelling',
   'Vraagnummer 3',
   'Vraag 3 van het lid Podt', // a sentence
-  'Vraag drie',
+  'Vraag honderd',
+  'Antwoord op de vraag',
+  'De eerste vraag',
   'Vraag 2023',
   'Vraag 3 en',
   'Vragen van het lid Podt (D66)',
@@ -108,4 +125,29 @@ test.each([
   '[Vraag 3]',
 ])('“%s” is no label', (line) => {
   expect(readLabel(line)).toBeNull();
+});
+
+describe('a line that begins like a label', () => {
+  test.each<[string, string, (number | string)[], string]>([
+    ['Vraag 1 Is kaas duur?', 'Vraag 1', [1], 'Is kaas duur?'],
+    ['Antwoord 2 en 3 Ja.', 'Antwoord 2 en 3', [2, 3], 'Ja.'],
+    ['Antwoord op vraag 2 «Ja.»', 'Antwoord op vraag 2', [2], '«Ja.»'],
+    ['Antwoord 1 – ja, dat is zo.', 'Antwoord 1', [1], 'ja, dat is zo.'],
+    ['Vraag 1. Is kaas duur?', 'Vraag 1', [1], 'Is kaas duur?'],
+    ['**Vraag 1** Is kaas duur?', 'Vraag 1', [1], 'Is kaas duur?'],
+    ['Eerste vraag Is kaas duur?', 'Eerste vraag', [1], 'Is kaas duur?'],
+  ])('%s', (line, printed, numbers, rest) => {
+    expect(readRunOnLabel(line)).toMatchObject({ printed, numbers, rest });
+  });
+
+  test.each([
+    'Vraag 3 en 4 gaan over kaas.',
+    'Vraag 1',
+    'Antwoord op de Kamervragen',
+    'Vragen van het lid Bos',
+    'Zie Vraag 1 Is',
+    'Vraag 2023 Is',
+  ])('“%s” is none', (line) => {
+    expect(readRunOnLabel(line)).toBeNull();
+  });
 });

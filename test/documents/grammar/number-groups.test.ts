@@ -50,7 +50,7 @@ describe('a group that is the whole of a label’s end', () => {
     '401', // years and the numbers of papers are no questions
     '2023',
     '12345',
-    'drie',
+    'eenentwintig',
     '3 van het lid Podt',
     '3 en',
     '3 en vier',
@@ -59,7 +59,8 @@ describe('a group that is the whole of a label’s end', () => {
     '2 t/m 2',
     '1d t/m 1a',
     '1b t/m 1b',
-    '1.2',
+    '1.2.3',
+    '2.3 t/m 2.1',
     '3a4',
   ])('“%s” is none', (text) => {
     expect(parseNumberGroup(text)).toBeNull();

@@ -31,6 +31,21 @@ describe('labels open sections', () => {
       'Vraag 1: Klopt dat? / Antwoord 1: Ja.',
     ],
     ['with what stands behind their colon', ['Vraag 1: Klopt dat?', 'Zo ja?'], 'Vraag 1: Klopt dat? Zo ja?'],
+    [
+      'with no colon before their text, where their number is the next',
+      ['Vraag 1 Is dat zo?', 'Antwoord 1 Ja.', 'Vraag 2 Waarom?', 'Antwoord 2 Daarom.'],
+      'Vraag 1: Is dat zo? / Antwoord 1: Ja. / Vraag 2: Waarom? / Antwoord 2: Daarom.',
+    ],
+    [
+      'but not a sentence that begins so, where it is not',
+      ['Vraag 1', 'Is dat zo?', 'Antwoord 1', 'Ja.', 'Vraag 3 Dat weet ik niet.', 'Antwoord 1 Zie daar.'],
+      'Vraag 1: Is dat zo? / Antwoord 1: Ja. Vraag 3 Dat weet ik niet. Antwoord 1 Zie daar.',
+    ],
+    [
+      'nor within a sentence',
+      ['Vraag 1', 'Klopt wat in', 'Vraag 2 Kaas staat?'],
+      'Vraag 1: Klopt wat in Vraag 2 Kaas staat?',
+    ],
     // Below the end of a sentence that goes on, `Vraag 5` is a part of it.
     [
       'not within a sentence',

@@ -1,0 +1,56 @@
+/**
+ * Labels with their text right behind them and no colon between: `Vraag 1 Is kaas duur?`, `Antwoord 1 Ja.` A
+ * sentence of an answer can begin with the same words. Such a one is a label only where the labels above it leave
+ * its number open: a question follows the one before it, an answer has been asked for and has not come yet.
+ */
+import type { QuestionNumber } from '../model.ts';
+import { type Label, readRunOnLabel } from './labels.ts';
+
+interface LabelAt {
+  /** Index of the line or the paragraph. */
+  readonly at: number;
+  readonly label: Label;
+}
+
+/**
+ * The labels of this kind among texts.
+ * @param known all other labels, in their order
+ * @param opensParagraph whether a text begins a paragraph, or may do so
+ */
+export function findRunOnLabels(
+  texts: readonly string[],
+  known: readonly LabelAt[],
+  opensParagraph: (at: number) => boolean,
+): LabelAt[] {
+  const found: LabelAt[] = [];
+  const open = new Set<QuestionNumber>();
+  let highest = 0;
+  let next = 0;
+  const take = ({ kind, numbers }: Label): void => {
+    for (const number of numbers) {
+      if (kind === 'answer') open.delete(number);
+      else if (kind === 'question') {
+        open.add(number);
+        highest = Math.max(highest, Number.parseInt(String(number), 10));
+      }
+    }
+  };
+  const follows = ({ kind, numbers }: Label): boolean => {
+    const [first] = numbers;
+    if (first === undefined) return false;
+    if (kind === 'answer') return numbers.every((number) => open.has(number));
+    return kind === 'question' && Number.parseInt(String(first), 10) === highest + 1;
+  };
+  for (const [at, text] of texts.entries()) {
+    if (known[next]?.at === at) {
+      take((known[next] as LabelAt).label);
+      next += 1;
+      continue;
+    }
+    const label = readRunOnLabel(text);
+    if (label === null || !follows(label) || !opensParagraph(at)) continue;
+    take(label);
+    found.push({ at, label });
+  }
+  return found;
+}
