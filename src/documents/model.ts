@@ -12,7 +12,7 @@ const Text = z.string().trim().min(1);
 const IsoDate = z.iso.date();
 
 /** The number of a question: 3, or "1a" and "2.1" where the source numbers its sub-questions. */
-export const QuestionNumber = z.union([z.int().positive(), z.string().regex(/^\d+(?:[a-z]|\.\d+)$/)]);
+export const QuestionNumber = z.union([z.int().positive(), z.string().regex(/^\d+(?:[a-z]|\.\d{1,2})$/)]);
 export type QuestionNumber = z.infer<typeof QuestionNumber>;
 
 /** The texts of a document and of an exchange that annotations can point into. */

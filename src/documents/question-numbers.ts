@@ -7,9 +7,16 @@ export interface Place {
   index: number;
 }
 
+/** How a question number is written, for a pattern: `3`, `1a`, `2.1`. */
+const QUESTION_NUMBER = String.raw`\d{1,4}(?:[a-z]|\.\d{1,2})?`;
+/** As `nameOf` names an exchange. */
+export const EXCHANGE_NAME = String.raw`${QUESTION_NUMBER}(?:~\d{1,3})?`;
+
+const TYPED = new RegExp(String.raw`^(?:vraag\s*)?(${QUESTION_NUMBER})$`, 'i');
+
 /** The question number that a person typed: "3", "vraag 3", "1A", "2.1"; null where that is none. */
 export function typedNumber(typed: string): QuestionNumber | null {
-  const number = /^(?:vraag\s*)?(\d{1,4}(?:[a-z]|\.\d{1,2})?)$/i.exec(typed.trim())?.[1]?.toLowerCase();
+  const number = TYPED.exec(typed.trim())?.[1]?.toLowerCase();
   if (number === undefined) return null;
   return /^\d+$/.test(number) ? Number(number) : number;
 }

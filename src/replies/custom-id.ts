@@ -6,12 +6,13 @@
  * version: a later form gets another number, so that an old button is never misread.
  */
 import { z } from 'zod';
+import { EXCHANGE_NAME } from '../documents/question-numbers.ts';
 import { CUSTOM_ID } from './limits.ts';
 
 const VERSION = '1';
 
 const Key = z.string().regex(/^[\w-]{11}$/);
-const ExchangeName = z.string().regex(/^\d{1,4}(?:[a-z]|\.\d{1,2})?(~\d{1,3})?$/);
+const ExchangeName = z.string().regex(new RegExp(`^${EXCHANGE_NAME}$`));
 const Page = z
   .string()
   .regex(/^\d{1,3}$/)

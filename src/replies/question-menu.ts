@@ -3,7 +3,7 @@ import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
-import { nameOf } from '../documents/question-numbers.ts';
+import { EXCHANGE_NAME, nameOf } from '../documents/question-numbers.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { questionName } from './headings.ts';
@@ -13,7 +13,7 @@ import { MENU_OPTIONS } from './limits.ts';
 /** The value of an option: which exchange of which document. */
 const OptionValue = z
   .string()
-  .regex(/^[\w-]{11}\/\d{1,4}(?:[a-z]|\.\d{1,2})?(~\d{1,3})?$/)
+  .regex(new RegExp(String.raw`^[\w-]{11}/${EXCHANGE_NAME}$`))
   .transform((value) => {
     const [document = '', exchange = ''] = value.split('/');
     return { document, exchange };

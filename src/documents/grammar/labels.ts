@@ -20,6 +20,12 @@ export interface Label {
   readonly hasColon: boolean;
 }
 
+export interface LabelAt {
+  /** Index of the line. */
+  readonly at: number;
+  readonly label: Label;
+}
+
 interface LabelPattern {
   readonly kind: LabelKind;
   readonly opening: RegExp;
@@ -43,24 +49,6 @@ const PATTERNS: readonly LabelPattern[] = [
 const IN_MARKDOWN = /^(?:(?:#{1,6}|>) +)?(?:(\*{1,3}|_{1,3})([^*_#]+)\1)?(.*)$/;
 const MAY_BE_IN_MARKDOWN = /^[#*_>]/;
 
-/** `Eerste vraag`, `Antwoord op de tweede vraag`. */
-const ORDINALS = [
-  'eerste',
-  'tweede',
-  'derde',
-  'vierde',
-  'vijfde',
-  'zesde',
-  'zevende',
-  'achtste',
-  'negende',
-  'tiende',
-];
-const BY_ORDINAL = new RegExp(
-  String.raw`^(?:(antwoord(?: op)?(?: de)?) )?(${ORDINALS.join('|')}) vraag(?![\p{L}])`,
-  'iu',
-);
-
 /** The longest label in the corpus names some thirty numbers. */
 const LONGEST = 200;
 
@@ -79,48 +67,28 @@ export function readRunOnLabel(printed: string): Label | null {
   const line = withoutMarkdown(printed);
   const opening = openingOf(line);
   if (opening === null) return null;
-  const { words, kind, numbers: known } = opening;
-  const group = known.length > 0 ? { numbers: known, slips: [], to: words.length } : groupBehind(line, words);
-  const to = group?.to ?? words.length;
+  const { kind, words } = opening;
+  const group = line[words.length] === ' ' ? scanNumberGroup(line, words.length) : null;
+  if (group === null) return null;
+  const { numbers, slips, to } = group;
   const [, sign = '', rest = ''] = /^(\.|\)| ?[–|—-])? (.*)$/u.exec(line.slice(to)) ?? [];
-  const opensSentence = /^["«‘“(]?\p{Lu}/u.test(rest) || (sign !== '' && rest !== '');
-  if (!opensSentence || (group === null && (sign !== '' || words.includes(' ')))) return null;
-  const label = line.slice(0, to);
-  return {
-    kind,
-    printed: label,
-    numbers: group?.numbers ?? [],
-    slips: group?.slips ?? [],
-    rest,
-    hasColon: false,
-  };
-}
-
-function groupBehind(line: string, words: string): ReturnType<typeof scanNumberGroup> {
-  return line[words.length] === ' ' ? scanNumberGroup(line, words.length) : null;
+  const opensText = /^["«‘“(]?\p{Lu}/u.test(rest) || (sign !== '' && rest !== '');
+  return opensText ? { kind, printed: line.slice(0, to), numbers, slips, rest, hasColon: false } : null;
 }
 
 interface Opening {
   readonly kind: LabelKind;
   readonly words: string;
-  /** Where the words name it themselves. */
-  readonly numbers: readonly QuestionNumber[];
-  readonly isNumbered: boolean;
+  readonly numbered: boolean;
 }
 
 function openingOf(line: string): Opening | null {
   // Every label begins with a capital; this spares nine lines in ten the patterns.
   const first = line.charCodeAt(0);
   if (first < 0x41 || first > 0x5a) return null;
-  const [byOrdinal, answer, ordinal = ''] = BY_ORDINAL.exec(line) ?? [];
-  if (byOrdinal !== undefined) {
-    const number = ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
-    const kind = answer === undefined ? 'question' : 'answer';
-    return { kind, words: byOrdinal, numbers: [number], isNumbered: false };
-  }
   for (const { kind, opening, numbered } of PATTERNS) {
     const words = opening.exec(line)?.[0];
-    if (words !== undefined) return { kind, words, numbers: [], isNumbered: numbered };
+    if (words !== undefined) return { kind, words, numbered };
   }
   return null;
 }
@@ -131,18 +99,16 @@ function withoutMarkdown(line: string): string {
   return `${wrapped}${rest}`.trim();
 }
 
-function readAfter(line: string, { words, kind, numbers: known, isNumbered }: Opening): Label | null {
+function readAfter(line: string, { words, kind, numbered }: Opening): Label | null {
   const colon = line.slice(0, LONGEST).indexOf(':');
   const printed = (colon === -1 ? line : line.slice(0, colon)).trim();
   const rest = colon === -1 ? '' : line.slice(colon + 1).trim();
   if (printed.length > LONGEST) return null;
   const after = printed.slice(words.length).trim();
   const hasColon = colon !== -1;
-  if (after === '') {
-    if (words.includes(' ') && known.length === 0) return null;
-    return { kind, printed, numbers: known, slips: [], rest, hasColon };
-  }
-  const group = isNumbered ? parseNumberGroup(withoutSign(after)) : null;
+  if (after === '')
+    return words.includes(' ') ? null : { kind, printed, numbers: [], slips: [], rest, hasColon };
+  const group = numbered ? parseNumberGroup(withoutSign(after)) : null;
   return group && { kind, printed, numbers: group.numbers, slips: group.slips, rest, hasColon };
 }
 

@@ -4,18 +4,12 @@
  * its number open: a question follows the one before it, an answer has been asked for and has not come yet.
  */
 import type { QuestionNumber } from '../model.ts';
-import { type Label, readRunOnLabel } from './labels.ts';
-
-interface LabelAt {
-  /** Index of the line or the paragraph. */
-  readonly at: number;
-  readonly label: Label;
-}
+import { type Label, type LabelAt, readRunOnLabel } from './labels.ts';
 
 /**
- * The labels of this kind among texts.
+ * The labels of this kind among the lines of a paper.
  * @param known all other labels, in their order
- * @param opensParagraph whether a text begins a paragraph, or may do so
+ * @param opensParagraph whether a line begins a paragraph, or may do so
  */
 export function findRunOnLabels(
   texts: readonly string[],
@@ -25,7 +19,7 @@ export function findRunOnLabels(
   const found: LabelAt[] = [];
   const open = new Set<QuestionNumber>();
   let highest = 0;
-  let next = 0;
+  const labelAt = new Map(known.map(({ at, label }) => [at, label]));
   const take = ({ kind, numbers }: Label): void => {
     for (const number of numbers) {
       if (kind === 'answer') open.delete(number);
@@ -42,12 +36,9 @@ export function findRunOnLabels(
     return kind === 'question' && Number.parseInt(String(first), 10) === highest + 1;
   };
   for (const [at, text] of texts.entries()) {
-    if (known[next]?.at === at) {
-      take((known[next] as LabelAt).label);
-      next += 1;
-      continue;
-    }
-    const label = readRunOnLabel(text);
+    const alone = labelAt.get(at);
+    if (alone) take(alone);
+    const label = alone ? null : readRunOnLabel(text);
     if (label === null || !follows(label) || !opensParagraph(at)) continue;
     take(label);
     found.push({ at, label });

@@ -3,14 +3,8 @@
  * line of its own, answered below `Antwoord vraag 1:` or `Antwoord`. A list within an answer looks the same;
  * but a question stands right above its own answer, below all that the answer before it says.
  */
-import type { Label } from '../grammar/labels.ts';
+import type { Label, LabelAt } from '../grammar/labels.ts';
 import type { Line } from './lines.ts';
-
-interface LabelAt {
-  /** Index of the line. */
-  readonly at: number;
-  readonly label: Label;
-}
 
 /** `3. Kunt u`, `3) Kunt u`, or `3` and `3.` alone. */
 const NUMBER = /^(\d{1,3})(?:[.)](?= |$)|$)/;

@@ -1,6 +1,6 @@
 /** The lines of a document by what they belong to: its title, its preamble, its questions and answers. */
 
-import { type Label, readLabel } from '../grammar/labels.ts';
+import { type Label, type LabelAt, readLabel } from '../grammar/labels.ts';
 import type { MarkedText } from '../grammar/marked-text.ts';
 import { findRunOnLabels } from '../grammar/run-on-labels.ts';
 import type { Block } from '../grammar/transcript.ts';
@@ -92,11 +92,6 @@ function titleFrom(head: readonly Line[], opening: number): Line[][] {
     else break;
   }
   return sentences;
-}
-
-interface LabelAt {
-  readonly at: number;
-  readonly label: Label;
 }
 
 const inOrder = (one: LabelAt, other: LabelAt): number => one.at - other.at;

@@ -42,6 +42,11 @@ describe('labels open sections', () => {
       'Vraag 1: Is dat zo? / Antwoord 1: Ja. Vraag 3 Dat weet ik niet. Antwoord 1 Zie daar.',
     ],
     [
+      'nor a heading within one question',
+      ['Vraag 1', 'Ik heb er twee.', 'Eerste vraag: klopt dat?', 'Tweede vraag', 'Waarom?'],
+      'Vraag 1: Ik heb er twee. Eerste vraag: klopt dat? Tweede vraag Waarom?',
+    ],
+    [
       'nor within a sentence',
       ['Vraag 1', 'Klopt wat in', 'Vraag 2 Kaas staat?'],
       'Vraag 1: Klopt wat in Vraag 2 Kaas staat?',
