@@ -40,6 +40,13 @@ const MESSAGES = {
   'format-not-read': ({ format }: { format: string }) =>
     `een bestand van de soort ${format} wordt nog niet gelezen`,
   'oral-questions': () => 'mondelinge vragen: die hebben geen genummerde vragen met antwoorden',
+  'question-list': () =>
+    'een lijst van vragen en antwoorden: die is van een commissie, en geen set schriftelijke vragen van een lid',
+  'written-consultation': () =>
+    'een verslag van een schriftelijk overleg: daarin hebben vragen en antwoorden geen nummers',
+  'debate-answers': () => 'schriftelijke antwoorden uit een debat: die horen bij het verslag ervan',
+  'other-body': ({ body }: { body: string }) =>
+    `vragen van een andere volksvertegenwoordiging (${body}): gelezen worden vragen van leden van de Tweede en de Eerste Kamer`,
   'no-questions': () => 'geen Kamervragen: geen titelzin en geen ‘Vraag 1’',
 } as const;
 

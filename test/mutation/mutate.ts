@@ -16,9 +16,20 @@ const PARTS: Readonly<Record<string, Part>> = {
   grammar: {
     mutate: [
       'src/documents/number-groups.ts',
-      ...['labels', 'pairing', 'exchanges', 'infer-labels', 'compose', 'recognise', 'warnings'].map(
-        (name) => `src/documents/grammar/${name}.ts`,
-      ),
+      ...[
+        'labels',
+        'pairing',
+        'exchanges',
+        'infer-labels',
+        'numbered-paragraphs',
+        'hidden-labels',
+        'stray-labels',
+        'ministers-words',
+        'member-headings',
+        'compose',
+        'recognise',
+        'warnings',
+      ].map((name) => `src/documents/grammar/${name}.ts`),
       ...['sections', 'marks', 'numbered-questions'].map((name) => `src/documents/text/${name}.ts`),
     ],
     tests: ['test/documents/grammar/*.test.ts', 'test/documents/cases.test.ts'],

@@ -6,12 +6,16 @@ import { findLinks } from '../references/links.ts';
 import { findOutwardReferences } from '../references/outward.ts';
 import { readTitle, type Title } from '../title/title.ts';
 import { toExchange } from './exchanges.ts';
+import { findHiddenLabels } from './hidden-labels.ts';
 import { inferLabels } from './infer-labels.ts';
 import { readLetter } from './letter.ts';
 import { concatenate, type MarkedText } from './marked-text.ts';
+import { withoutMemberHeadings } from './member-headings.ts';
+import { withMinistersWords } from './ministers-words.ts';
 import { pair } from './pairing.ts';
 import { publicationOf } from './publication.ts';
 import { recognise } from './recognise.ts';
+import { withoutStrayLabels } from './stray-labels.ts';
 import type { Block, Facts, Transcript } from './transcript.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -26,10 +30,14 @@ export function compose(transcript: Transcript, name: string): Reading {
 }
 
 function toDocument(given: Transcript, printed: Title, name: string): Document {
-  const letter = readLetter(given.preamble.map(({ text }) => text));
+  const letter = readLetter([...given.above, ...given.preamble].map(({ text }) => text));
   const facts = { submitted: letter.submitted, ...given.facts };
-  const title = complete(printed, facts);
-  const transcript = inferLabels(given, title);
+  const known = complete(printed, facts);
+  const labelled = inferLabels(withoutStrayLabels(withoutMemberHeadings(given)), known);
+  const transcript = findHiddenLabels(withMinistersWords(labelled));
+  // A sentence of the title can have stood within a text.
+  const isLonger = transcript.title.length > given.title.length;
+  const title = isLonger ? complete(readTitle(transcript.title.map(({ text }) => text)), facts) : known;
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
   const fromName = publication.id === null ? publicationOf(name) : null;
@@ -41,7 +49,7 @@ function toDocument(given: Transcript, printed: Title, name: string): Document {
   }));
   const parts = {
     title: asText(transcript.title),
-    preamble: asText(transcript.preamble),
+    preamble: asText([...transcript.above, ...transcript.preamble]),
     explanation: textUnder(blocks, 'explanation'),
     notice: textUnder(blocks, 'notice'),
   };

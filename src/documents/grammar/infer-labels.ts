@@ -4,12 +4,11 @@
  * follows the title of a notice is the notice.
  */
 
+import type { QuestionNumber } from '../model.ts';
 import type { Title } from '../title/title.ts';
 import type { MarkedText } from './marked-text.ts';
+import { byPrintedNumbers, type NumberedParagraphs } from './numbered-paragraphs.ts';
 import type { Block, Transcript } from './transcript.ts';
-
-/** `1. Bent u`, `1) Bent u`, or `1` alone. */
-const NUMBERED = /^(\d{1,3})(?:[.)](?: |$)|$)/;
 
 const UNLABELLED = { label: null, numbers: [], slips: [] } as const;
 
@@ -19,7 +18,9 @@ const ANSWERED_ELSEWHERE = /^(?:De|Deze|Bovenstaande) (?:\p{L}+ ){0,2}?(?:Kamer)
 export function inferLabels(given: Transcript, title: Title): Transcript {
   const transcript = title.reply === null ? given : withNotice(given);
   const { blocks, preamble } = transcript;
-  if (blocks.some(({ kind }) => kind === 'question' || kind === 'answer')) return countQuestions(transcript);
+  if (blocks.some(({ kind }) => kind === 'question' || kind === 'answer')) {
+    return countQuestions(withoutHeadings(withQuestionsAbove(transcript)));
+  }
   if (preamble.length === 0) return transcript;
   if (title.reply === 'notice') {
     return {
@@ -29,10 +30,86 @@ export function inferLabels(given: Transcript, title: Title): Transcript {
     };
   }
   if (title.reply === 'answer' || !title.hasQuestionSentence) return transcript;
-  const questions =
-    byTheirNumbers(preamble) ??
-    preamble.map((paragraph): Block => ({ ...UNLABELLED, kind: 'question', paragraphs: [paragraph] }));
-  return countQuestions({ ...transcript, preamble: [], blocks: [...questions, ...blocks] });
+  const numbered = byPrintedNumbers(preamble);
+  if (numbered) return withQuestions(transcript, numbered, blocks);
+  const [before, questions] = byQuestionMarks(preamble);
+  return countQuestions({ ...transcript, preamble: before, blocks: [...questions, ...blocks] });
+}
+
+/** A paragraph that asks is a question, with those below it that do not; a single paragraph is one in any case. */
+function byQuestionMarks(paragraphs: readonly MarkedText[]): [before: readonly MarkedText[], Block[]] {
+  const question = (own: readonly MarkedText[]): Block => ({
+    ...UNLABELLED,
+    kind: 'question',
+    paragraphs: own,
+  });
+  if (paragraphs.length === 1) return [[], [question(paragraphs)]];
+  const starts = paragraphs.flatMap(({ text }, at) => (text.includes('?') ? [at] : []));
+  return [
+    paragraphs.slice(0, starts[0]),
+    starts.map((at, i) => question(paragraphs.slice(at, starts[i + 1]))),
+  ];
+}
+
+function withQuestions(
+  transcript: Transcript,
+  { before, blocks, withList }: NumberedParagraphs,
+  others: readonly Block[],
+): Transcript {
+  return {
+    ...transcript,
+    preamble: before,
+    blocks: [...blocks, ...others],
+    warnings: [
+      ...transcript.warnings,
+      ...withList.map(
+        (number) =>
+          `In vraag ${number} staat een genummerde lijst: haar punten zijn niet als vragen gelezen.`,
+      ),
+    ],
+  };
+}
+
+/** Questions that bear numbers and no labels, all of them above `Antwoorden:` and what has the same numbers. */
+function withQuestionsAbove(transcript: Transcript): Transcript {
+  const { blocks, preamble } = transcript;
+  const numbered = blocks.some(({ kind }) => kind === 'question') ? null : byPrintedNumbers(preamble);
+  if (!numbered || numbered.blocks.length < 2) return transcript;
+  const asked = new Set(numbered.blocks.flatMap(({ numbers }) => numbers));
+  const below = blocks.map((block) => answersIn(block, asked));
+  if (below.every((answers) => answers === null)) return transcript;
+  return withQuestions(
+    transcript,
+    numbered,
+    blocks.flatMap((block, at) => below[at] ?? [block]),
+  );
+}
+
+/**
+ * `Vragen:` above questions that bear numbers is a heading and no label, and so is `Antwoorden:` above answers with
+ * the numbers of these.
+ */
+function withoutHeadings(transcript: Transcript): Transcript {
+  const { blocks } = transcript;
+  const [heading, ...others] = blocks.filter(({ kind }) => kind === 'question');
+  if (!heading || others.length > 0 || heading.numbers.length > 0) return transcript;
+  const numbered = byPrintedNumbers(heading.paragraphs);
+  if (!numbered || numbered.blocks.length < 2 || heading !== blocks[0]) return transcript;
+  const asked = new Set(numbered.blocks.flatMap(({ numbers }) => numbers));
+  const below = blocks.slice(1).flatMap((block) => answersIn(block, asked) ?? [block]);
+  const before = [...transcript.preamble, ...headingOf(heading), ...numbered.before];
+  return withQuestions(transcript, { ...numbered, before }, below);
+}
+
+const headingOf = ({ label }: Block): MarkedText[] => (label === null ? [] : [{ text: label, marks: [] }]);
+
+/** The answers under a heading; `null` where not each of their numbers is one of these. */
+function answersIn(block: Block, asked: ReadonlySet<QuestionNumber>): Block[] | null {
+  if (block.kind !== 'answer' || block.numbers.length > 0) return null;
+  const numbered = byPrintedNumbers(block.paragraphs);
+  if (!numbered?.blocks.every(({ numbers }) => numbers.every((number) => asked.has(number)))) return null;
+  const before: Block[] = numbered.before.length > 0 ? [{ ...block, paragraphs: numbered.before }] : [];
+  return [...before, ...numbered.blocks.map((answer): Block => ({ ...answer, kind: 'answer' }))];
 }
 
 /** What a paper without an answer says below its last question is no part of that question. */
@@ -50,34 +127,6 @@ function withNotice(transcript: Transcript): Transcript {
       { ...last, paragraphs: last.paragraphs.slice(0, -1) },
       { ...UNLABELLED, kind: 'notice', paragraphs: [paragraph] },
     ],
-  };
-}
-
-/** `1. Bent u …` / `2. Kunt u …`: paragraphs that count from the first on; `null` where they do not. */
-function byTheirNumbers(paragraphs: readonly MarkedText[]): Block[] | null {
-  const blocks: { number: number; paragraphs: MarkedText[] }[] = [];
-  for (const paragraph of paragraphs) {
-    const [printed = '', figures] = NUMBERED.exec(paragraph.text) ?? [];
-    const block = blocks.at(-1);
-    if (Number(figures) === (block?.number ?? 0) + 1) {
-      const rest = withoutStart(paragraph, printed.length);
-      blocks.push({ number: Number(figures), paragraphs: rest.text === '' ? [] : [rest] });
-    } else if (block) block.paragraphs.push(paragraph);
-    else return null;
-  }
-  return blocks.map(({ number, paragraphs: own }) => ({
-    kind: 'question',
-    label: String(number),
-    numbers: [number],
-    slips: [],
-    paragraphs: own,
-  }));
-}
-
-function withoutStart({ text, marks }: MarkedText, length: number): MarkedText {
-  return {
-    text: text.slice(length),
-    marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - length) })),
   };
 }
 

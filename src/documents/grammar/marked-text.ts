@@ -23,3 +23,14 @@ export function concatenate(texts: readonly MarkedText[], between: string): Mark
   }
   return { text: texts.map(({ text }) => text).join(between), marks };
 }
+
+/** A text from one place to another, without the blanks at its end. A mark where it is parted stays with what is before. */
+export function partOf({ text, marks }: MarkedText, from: number, to: number): MarkedText {
+  const own = text.slice(from, to).trimEnd();
+  return {
+    text: own,
+    marks: marks
+      .filter(({ at }) => (from === 0 || at > from) && at <= to)
+      .map((mark) => ({ ...mark, at: Math.min(mark.at - from, own.length) })),
+  };
+}

@@ -1,7 +1,8 @@
 /**
  * Which answer belongs to which question. The numbers in the labels decide. Where a number stands twice, or an
- * answer has none, only an answer right behind its question is taken for it. Where that leaves a doubt, the
- * question stays without an answer and the answer without a question: nothing is guessed, and both are said.
+ * answer has none, only an answer right behind its question is taken for it, or as many answers right behind as
+ * many questions, which is said. Where that leaves a doubt, the question stays without an answer and the answer
+ * without a question: nothing is guessed, and both are said.
  */
 import type { QuestionNumber } from '../model.ts';
 import { printNumbers } from '../number-groups.ts';
@@ -31,10 +32,17 @@ export function pair(blocks: readonly Block[]): Paired {
   };
   const runs = questionsRightBefore(blocks);
   const warnings = connectByNumber(blocks, runs, connect);
-  for (const [answer, run] of runs) {
-    const [question] = run;
-    const isFree = question && run.length === 1 && !answersOf.has(question);
-    if (answer.numbers.length === 0 && isFree) connect(question, answer);
+  for (const { questions, answers } of withoutNumbers(runs)) {
+    const isCertain = questions.length === 1 || questions.length === answers.length;
+    if (!isCertain || questions.some((question) => answersOf.has(question))) continue;
+    for (const [at, question] of questions.entries()) {
+      const answer = answers[at];
+      if (answer) connect(question, answer);
+    }
+    if (questions.length > 1) warnings.push(warnOfOrder(questions));
+  }
+  for (const [question, answers] of claimedTwice(blocks)) {
+    for (const answer of answers) connect(question, answer);
   }
   const used = new Set([...answersOf.values()].flat());
   const pairs = blocks.flatMap((block): Pair[] => {
@@ -42,6 +50,28 @@ export function pair(blocks: readonly Block[]): Paired {
     return block.kind === 'answer' && !used.has(block) ? [{ question: null, answers: [block] }] : [];
   });
   return { pairs, warnings };
+}
+
+interface RunWithoutNumbers {
+  readonly questions: readonly Block[];
+  readonly answers: readonly Block[];
+}
+
+/** Questions with the answers right behind them, where none of these has a number. */
+function withoutNumbers(runs: Runs): RunWithoutNumbers[] {
+  const found: { questions: readonly Block[]; answers: Block[] }[] = [];
+  for (const [answer, run] of runs) {
+    if (answer.numbers.length > 0) found.push({ questions: [], answers: [] });
+    else if (run.length > 0) found.push({ questions: run, answers: [answer] });
+    else found.at(-1)?.answers.push(answer);
+  }
+  return found;
+}
+
+function warnOfOrder(questions: readonly Block[]): string {
+  const numbers = questions.flatMap((question) => question.numbers);
+  const named = numbers.length > 0 ? ` ${printNumbers(numbers)}` : '';
+  return `De antwoorden onder vraag${named} hebben geen nummer: ze zijn in hun volgorde bij de vragen gezet.`;
 }
 
 /** Connects what the numbers tell to belong together, and says what is odd about it. */
@@ -73,6 +103,16 @@ function connectByNumber(blocks: readonly Block[], runs: Runs, connect: Connect)
     }
   }
   return warnings;
+}
+
+/** Questions that two joint answers name: `3 en 6` and `4 tot en met 7` both answer question 6. */
+function claimedTwice(blocks: readonly Block[]): [Block, readonly Block[]][] {
+  const answered = byNumber(blocks, 'answer');
+  return [...byNumber(blocks, 'question')].flatMap(([number, [question, ...others]]) => {
+    const answers = answered.get(number) ?? [];
+    const areJoint = answers.length > 1 && answers.every(({ numbers }) => numbers.length > 1);
+    return question && others.length === 0 && areJoint ? [[question, answers] as [Block, Block[]]] : [];
+  });
 }
 
 type Runs = ReadonlyMap<Block, readonly Block[]>;

@@ -46,6 +46,9 @@ export interface Transcript {
   readonly publication: Publication;
   /** Sentence by sentence. */
   readonly title: readonly MarkedText[];
+  /** What stands above the title: the head of a page or of a letter. */
+  readonly above: readonly MarkedText[];
+  /** What stands between the title and the first label. */
   readonly preamble: readonly MarkedText[];
   readonly blocks: readonly Block[];
   /** In the order of the document; an `InlineMark` points to its footnote by its place here. */

@@ -21,6 +21,8 @@ export function warningsOf(transcript: Transcript, title: Title, pairs: readonly
     ...(pairs.length === 0 ? ['In dit document zijn geen vragen herkend.'] : []),
     ...blocks.flatMap(warnOfLabel),
     ...warnOfNumbers(blocks),
+    ...warnOfMissingNumbers(blocks),
+    ...warnOfHiddenAnswers(blocks),
     ...pairs.flatMap((pair) => warnOfPair(pair, title, blocks)),
   ];
 }
@@ -49,6 +51,34 @@ function warnOfNumbers(blocks: readonly Block[]): string[] {
     ...repeated(answered).map(([number, times]) => `Antwoord ${number} komt ${times} keer voor.`),
     ...(gaps.length > 0 ? [`De nummers van de vragen lopen niet door: ${listOf(gaps)}.`] : []),
   ];
+}
+
+/** `Vraag` among questions that bear numbers: it has none by which people could ask for it. */
+function warnOfMissingNumbers(blocks: readonly Block[]): string[] {
+  const questions = blocks.filter(({ kind }) => kind === 'question');
+  return questions.flatMap(({ numbers }, at) => {
+    const above = questions[at - 1];
+    if (numbers.length > 0 || questions.every((one) => one.numbers.length === 0)) return [];
+    const where = above && above.numbers.length > 0 ? `onder ${nameOf(above).toLowerCase()}` : 'bovenaan';
+    return [`De vraag ${where} heeft in de bron geen nummer.`];
+  });
+}
+
+/** Where no answer bears a label, and half of the questions end with words that ask nothing, those may be answers. */
+function warnOfHiddenAnswers(blocks: readonly Block[]): string[] {
+  const questions = blocks.filter(({ kind }) => kind === 'question');
+  if (questions.length === 0 || blocks.some(({ kind }) => kind === 'answer')) return [];
+  const answered = questions.filter(endsWithoutAsking);
+  const numbers = answered.flatMap((question) => question.numbers);
+  if (answered.length < 2 || answered.length * 2 < questions.length) return [];
+  return [
+    `Onder de vragen ${printNumbers(numbers)} staan woorden die niets vragen: het lijken antwoorden zonder opschrift.`,
+  ];
+}
+
+function endsWithoutAsking({ paragraphs }: Block): boolean {
+  const asking = paragraphs.findLastIndex(({ text }) => /\?[»”’"')\]]*$/u.test(text));
+  return asking !== -1 && asking < paragraphs.length - 1;
 }
 
 function listOf(gaps: readonly number[]): string {
@@ -82,7 +112,9 @@ function warnOfPair({ question, answers }: Pair, title: Title, blocks: readonly 
   }
   if (answers.length > 1) {
     warnings.push(
-      `${nameOf(question)} is samen gesteld en apart beantwoord: de antwoorden staan onder elkaar.`,
+      question.numbers.length > 1
+        ? `${nameOf(question)} is samen gesteld en apart beantwoord: de antwoorden staan onder elkaar.`
+        : `${nameOf(question)} heeft in de bron ${answers.length} antwoorden: ze staan onder elkaar.`,
     );
   }
   const covered = new Set(answers.flatMap((answer) => answer.numbers));

@@ -15,7 +15,7 @@ import { prose } from './prose.ts';
 import { type Element, wordsOf } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Outline = Pick<Transcript, 'title' | 'preamble' | 'blocks' | 'notes' | 'warnings'>;
+export type Outline = Pick<Transcript, 'title' | 'above' | 'preamble' | 'blocks' | 'notes' | 'warnings'>;
 
 interface Draft extends Omit<Block, 'paragraphs'> {
   readonly paragraphs: MarkedText[];
@@ -30,6 +30,7 @@ const NEXT_SENTENCE = /(?<=[.)]) (?=(?:Nader antwoord|Antwoord|Mededeling) van )
 export function outline(root: Element, vocabulary: Vocabulary): Outline {
   const notes = readNotes(root, vocabulary);
   const title: MarkedText[] = [];
+  const above: MarkedText[] = [];
   const preamble: MarkedText[] = [];
   const drafts: Draft[] = [];
   const warnings: string[] = [...notes.warnings];
@@ -73,7 +74,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     else if (label && isBareLabel(label) && !inSection) return;
     else if (draft) draft.paragraphs.push(paragraph);
     else if (opensTitle(paragraph.text)) title.push(...sentencesOf(paragraph));
-    else preamble.push(paragraph);
+    else (title.length > 0 ? preamble : above).push(paragraph);
   };
 
   const readOther = (element: Element): boolean => {
@@ -111,10 +112,16 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
   reader.add(root.children);
   reader.end();
   const blocks = drafts.filter(({ label, paragraphs }) => label !== null || paragraphs.length > 0);
-  const missing = marksWithoutNote([...title, ...preamble, ...blocks.flatMap((block) => block.paragraphs)]);
+  const missing = marksWithoutNote([
+    ...title,
+    ...above,
+    ...preamble,
+    ...blocks.flatMap((block) => block.paragraphs),
+  ]);
   return {
     title,
-    preamble,
+    above: title.length > 0 ? above : [],
+    preamble: title.length > 0 ? preamble : [...above, ...preamble],
     blocks: blocks.map(({ isOpened: _, ...block }) => block),
     notes: notes.all,
     warnings: [

@@ -65,13 +65,21 @@ function fromXml(root: Element): Transcript {
 
 function fromHtml(root: Element): Transcript {
   const page = outline(bodyOf(root), OFFICIAL_HTML);
-  const { preamble, publication } = withoutHead(page.preamble);
-  return { ...page, preamble, publication: publicationInPage(root) ?? publication };
+  const { length, publication } = readHead([...page.above, ...page.preamble]);
+  return {
+    ...page,
+    above: page.above.slice(length),
+    preamble: page.preamble.slice(Math.max(0, length - page.above.length)),
+    publication: publicationInPage(root) ?? publication,
+  };
 }
 
-/** The head of the paper, which a page has in paragraphs like any other: read as it is in a text. */
-function withoutHead(preamble: readonly MarkedText[]): { preamble: MarkedText[]; publication: Publication } {
-  const lines = preamble.map(({ text }, at) => ({
+/**
+ * The head of the paper, which a page has in paragraphs like any other: read as it is in a text.
+ * @returns of how many paragraphs it is
+ */
+function readHead(paragraphs: readonly MarkedText[]): { length: number; publication: Publication } {
+  const lines = paragraphs.map(({ text }, at) => ({
     text,
     gap: at > 0,
     top: at === 0,
@@ -79,9 +87,9 @@ function withoutHead(preamble: readonly MarkedText[]): { preamble: MarkedText[];
     marks: [],
   }));
   const { lines: kept, publication } = takeFurniture(lines);
-  const rest = preamble.slice(preamble.length - kept.length);
-  const isHead = rest.every(({ text }, at) => text === kept[at]?.text);
-  return { preamble: isHead ? rest : [...preamble], publication };
+  const length = paragraphs.length - kept.length;
+  const isHead = kept.every(({ text }, at) => text === paragraphs[length + at]?.text);
+  return { length: isHead ? length : 0, publication };
 }
 
 function rootIs({ children }: Element, name: string): boolean {

@@ -49,7 +49,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
   const apart = withoutMargin(bare.pages);
   const { body, notes, missing } = toBody(apart.pages);
   const head = takeHead(body);
-  const { title, preamble, sections } = toSections(head.lines);
+  const { title, above, preamble, sections } = toSections(head.lines);
   const noteLines = notes.map((note) => ({ ...note, lines: linesOfNote(note) }));
   const forms = collectWordForms([...body, ...noteLines.flatMap(({ lines }) => lines)]);
   const join = (lines: readonly Line[]) => joinLines(lines, { forms, blanksTellWords: false });
@@ -64,6 +64,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
       caseNumber: fromId?.caseNumber ?? head.publication.caseNumber,
     },
     title: title.map(join),
+    above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
     notes: noteLines.map(({ number, lines }) => ({ mark: String(number), text: join(lines).text })),

@@ -8,38 +8,70 @@ import type { Line } from './lines.ts';
 
 /** `3. Kunt u`, `3) Kunt u`, or `3` and `3.` alone. */
 const NUMBER = /^(\d{1,3})(?:[.)](?= |$)|$)/;
+const OPENS_SENTENCE = /^\d+[.)]? *(?:["«‘“(]*\p{Lu}|$)/u;
 
 /**
- * The labels of such questions; none in a text that has other labels for its questions.
+ * The labels of such questions; none in a text that has other labels for its questions. `Vragen` above all of them
+ * is a heading, and no label.
  * @param labels all that stand in these lines, in their order
  */
 export function findNumberedQuestions(lines: readonly Line[], labels: readonly LabelAt[]): LabelAt[] {
-  if (labels.some(({ label }) => label.kind === 'question')) return [];
+  if (labels.some(({ label }) => label.kind === 'question' && !isHeading(label))) return [];
+  if (labels.some(({ label }) => isHeadingOfAnswers(label))) return [];
   const found: LabelAt[] = [];
   let from = 0;
   for (const { at, label } of labels) {
     if (label.kind !== 'answer') continue;
     const known = found.flatMap((one) => one.label.numbers).filter((number) => typeof number === 'number');
     const next = Math.max(0, ...known) + 1;
-    const wanted = label.numbers.filter((number) => typeof number === 'number' && !known.includes(number));
-    found.push(...chainBetween(lines, from, at, wanted.length > 0 ? wanted.map(Number) : [next]));
+    const wanted = label.numbers
+      .filter((number) => typeof number === 'number')
+      .filter((number) => !known.includes(number));
+    const chain = chainBetween(lines, from, at, wanted.length > 0 ? wanted : [next]);
+    found.push(...(chain.length > 0 || wanted.length > 0 ? chain : lastAbove(lines, from, at, next)));
     from = at + 1;
   }
   return found;
 }
 
-/** These numbers one below the other, the first as low as it can stand; none if any is not there. */
+/** `Vragen:` above questions that bear numbers of their own. */
+export function isHeading({ kind, printed, numbers }: Label): boolean {
+  return kind === 'question' && numbers.length === 0 && /^vragen$/i.test(printed);
+}
+
+/** `Antwoorden:` above answers that bear numbers as well: what is told by these is told by the grammar. */
+function isHeadingOfAnswers({ kind, printed, numbers }: Label): boolean {
+  return kind === 'answer' && numbers.length === 0 && /^antwoorden$/i.test(printed);
+}
+
+/** The lowest line that opens a question with a number beyond those that are known: a gap in the numbers. */
+function lastAbove(lines: readonly Line[], from: number, to: number, next: number): LabelAt[] {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const text = lines[at]?.text ?? '';
+    const number = Number(NUMBER.exec(text)?.[1] ?? 0);
+    if (number > next && OPENS_SENTENCE.test(text)) return [{ at, label: labelOf(text, number) }];
+  }
+  return [];
+}
+
+/**
+ * These numbers one below the other, the first as low as it can stand; none if any is not there. A point of a list
+ * within a question mostly begins in lower case.
+ */
 function chainBetween(
   lines: readonly Line[],
   from: number,
   to: number,
   numbers: readonly number[],
 ): LabelAt[] {
-  const places = lines.slice(from, to).map((line) => Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN));
+  const between = lines.slice(from, to);
+  const places = between.map(({ text }) => Number(NUMBER.exec(text)?.[1] ?? Number.NaN));
+  const opening = places.map((number, i) => (OPENS_SENTENCE.test(between[i]?.text ?? '') ? number : -1));
   const chain: LabelAt[] = [];
   let before = places.length;
   for (const number of [...numbers].sort((one, other) => other - one)) {
-    const place = places.slice(0, before).lastIndexOf(number);
+    const lowest = (numbers: readonly number[]) => numbers.slice(0, before).lastIndexOf(number);
+    const place = lowest(opening) === -1 ? lowest(places) : lowest(opening);
     const line = lines[from + place];
     if (place === -1 || !line) return [];
     chain.unshift({ at: from + place, label: labelOf(line.text, number) });

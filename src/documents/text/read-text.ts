@@ -26,7 +26,7 @@ export function readText(source: string, name: string): Reading {
   const { lines, publication } = takeFurniture(toLines(clean(source)));
   if (lines.length === 0) return refuse('empty');
   const { body, notes, warnings } = takeAnnotations(lines);
-  const { title, preamble, sections } = toSections(body);
+  const { title, above, preamble, sections } = toSections(body);
 
   const ends = { forms: collectWordForms(lines), blanksTellWords: blanksTellWords(lines) };
   const column = findColumn(body);
@@ -36,6 +36,7 @@ export function readText(source: string, name: string): Reading {
   const transcript: Transcript = {
     publication,
     title: title.map(join),
+    above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
     notes: notes.map(({ number, lines: own }) => ({ mark: String(number), text: join(own).text })),

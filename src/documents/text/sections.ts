@@ -8,7 +8,7 @@ import { opensAnswerSentence } from '../title/answer-sentence.ts';
 import { opensQuestionSentence } from '../title/question-sentence.ts';
 import { opensTitle } from '../title/title.ts';
 import { endOf, type Line } from './lines.ts';
-import { findNumberedQuestions } from './numbered-questions.ts';
+import { findNumberedQuestions, isHeading } from './numbered-questions.ts';
 
 /** What a label opens, up to the next one. */
 interface Section {
@@ -19,7 +19,9 @@ interface Section {
 interface Sections {
   /** Sentence by sentence. */
   readonly title: readonly (readonly Line[])[];
-  /** What stands between the title and the first label, and anything before the title. */
+  /** What stands above the title. */
+  readonly above: readonly Line[];
+  /** What stands between the title and the first label. */
   readonly preamble: readonly Line[];
   readonly sections: readonly Section[];
 }
@@ -36,7 +38,8 @@ export function toSections(lines: readonly Line[]): Sections {
   const opensParagraph = (at: number) => mayOpenParagraph(lines[at - 1], lines[at]);
   const texts = lines.map(({ text }) => text);
   const named = [...alone, ...findRunOnLabels(texts, alone, opensParagraph)].sort(inOrder);
-  const labels = [...named, ...findNumberedQuestions(lines, named)].sort(inOrder);
+  const numbered = findNumberedQuestions(lines, named);
+  const labels = [...(numbered.length > 0 ? named.filter(isNoHeading) : named), ...numbered].sort(inOrder);
   const head = lines.slice(0, labels[0]?.at);
   const opening = findTitle(head);
   const front = head.slice(0, Math.max(0, opening));
@@ -45,7 +48,8 @@ export function toSections(lines: readonly Line[]): Sections {
   const isDate = (line: Line) => PART_OF_TITLE.test(line.text);
   return {
     title: [...front.filter(isDate).map((line) => [line]), ...title],
-    preamble: [...front.filter((line) => !isDate(line)), ...head.slice(end)],
+    above: front.filter((line) => !isDate(line)),
+    preamble: head.slice(end),
     sections: labels.map(({ at, label }, i) => ({
       label,
       lines: [...restOfLabel(lines[at], label), ...lines.slice(at + 1, labels[i + 1]?.at)],
@@ -94,6 +98,7 @@ function titleFrom(head: readonly Line[], opening: number): Line[][] {
   return sentences;
 }
 
+const isNoHeading = ({ label }: LabelAt): boolean => !isHeading(label);
 const inOrder = (one: LabelAt, other: LabelAt): number => one.at - other.at;
 
 function mayOpenParagraph(above: Line | undefined, line: Line | undefined): boolean {

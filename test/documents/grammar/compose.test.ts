@@ -1,46 +1,14 @@
 /** What a transcript becomes: parts without labels, warnings, and the exchange that people are shown. */
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/documents/grammar/compose.ts';
-import { readLabel } from '../../../src/documents/grammar/labels.ts';
 import { UNPUBLISHED } from '../../../src/documents/grammar/publication.ts';
-import type { Block, Transcript } from '../../../src/documents/grammar/transcript.ts';
-import type { Document } from '../../../src/documents/model.ts';
-import { markedText } from './transcripts.ts';
+import type { Transcript } from '../../../src/documents/grammar/transcript.ts';
+import { blockOf, composed, exchangesOf, markedText } from './transcripts.ts';
 
 const ASKED =
   'Vragen van het lid Bos (ABC) aan de Minister van Financiën over munten (ingezonden 2 mei 2024).';
 const ANSWERED = 'Antwoord van Minister Smit (Financiën) (ontvangen 3 juni 2024).';
 const NOTICE = 'Mededeling van Minister Smit (Financiën) (ontvangen 3 juni 2024).';
-
-/** `Vraag 1: Klopt dat? / En nu?` is a block of two paragraphs. */
-function blockOf(written: string): Block {
-  const [, printed = '', words = ''] = /^([^:]*): ?(.*)$/.exec(written) ?? [];
-  const label = readLabel(printed);
-  if (!label) throw new Error(`no label: ${written}`);
-  const paragraphs = words === '' ? [] : words.split(' / ').map(markedText);
-  return { kind: label.kind, label: printed, numbers: label.numbers, slips: label.slips, paragraphs };
-}
-
-function composed(
-  title: readonly string[],
-  blocks: readonly string[],
-  preamble: readonly string[] = [],
-): Document {
-  const transcript: Transcript = {
-    publication: UNPUBLISHED,
-    title: title.map(markedText),
-    preamble: preamble.map(markedText),
-    blocks: blocks.map(blockOf),
-    notes: [],
-    warnings: [],
-  };
-  const reading = compose(transcript, 'munten');
-  if (!reading.ok) throw new Error(reading.reason.message);
-  return reading.document;
-}
-
-const exchangesOf = ({ exchanges }: Document) =>
-  exchanges.map(({ label, numbers, question, answer }) => [label, numbers, question, answer?.text ?? null]);
 
 describe('what has no label is told by its place', () => {
   test('questions without numbers are counted, and that is said where there are several', () => {
@@ -70,13 +38,154 @@ describe('what has no label is told by its place', () => {
       ['3', [3], 'Wat nu?', null],
     ]);
     expect(counted.preamble).toBeNull();
-    const plain = composed([ASKED], [], ['Klopt dat?', '1. Waarom?']);
-    expect(exchangesOf(plain)).toEqual([
-      [null, [1], 'Klopt dat?', null],
-      [null, [2], '1. Waarom?', null],
+  });
+
+  const NESTED = (number: number) =>
+    `In vraag ${number} staat een genummerde lijst: haar punten zijn niet als vragen gelezen.`;
+  const GAPS = (missing: string) => `De nummers van de vragen lopen niet door: ${missing}.`;
+  test.each<[string, string[], string | null, [number, string][], string[]]>([
+    ['below other words', ['Klopt dat?', '1. Waarom?'], 'Klopt dat?', [[1, 'Waarom?']], []],
+    [
+      'with gaps',
+      ['1. Klopt dat?', '3. Waarom?'],
+      null,
+      [
+        [1, 'Klopt dat?'],
+        [3, 'Waarom?'],
+      ],
+      [GAPS('2 ontbreekt')],
+    ],
+    [
+      'from another number on, in brackets',
+      ['(4) Klopt dat?', '(5) Waarom?'],
+      null,
+      [
+        [4, 'Klopt dat?'],
+        [5, 'Waarom?'],
+      ],
+      [GAPS('1, 2 en 3 ontbreken')],
+    ],
+    [
+      'with a colon, and one without a sign',
+      ['1: Klopt dat?', '2: Waarom?', '3 Waarom niet?'],
+      null,
+      [
+        [1, 'Klopt dat?'],
+        [2, 'Waarom?'],
+        [3, 'Waarom niet?'],
+      ],
+      [],
+    ],
+    [
+      'without a sign, where there are several',
+      ['1 Klopt dat?', '2 Waarom?', '3 mei is te laat.'],
+      null,
+      [
+        [1, 'Klopt dat?'],
+        [2, 'Waarom?\n\n3 mei is te laat.'],
+      ],
+      [],
+    ],
+    [
+      'a list of points within one',
+      ['1. Klopt dat?', '2. Hoe staat het met:', '1. munten;', '2. briefjes;', '3. geld?', '3. Waarom?'],
+      null,
+      [
+        [1, 'Klopt dat?'],
+        [2, 'Hoe staat het met:\n\n1. munten;\n\n2. briefjes;\n\n3. geld?'],
+        [3, 'Waarom?'],
+      ],
+      [NESTED(2)],
+    ],
+    [
+      'points with capitals, told by the number that follows once more',
+      ['1. Hoe staat het met:', '1. Munten.', '2. Briefjes.', '3. Geld.', '2. Waarom?', '3. Wanneer?'],
+      null,
+      [
+        [1, 'Hoe staat het met:\n\n1. Munten.\n\n2. Briefjes.\n\n3. Geld.'],
+        [2, 'Waarom?'],
+        [3, 'Wanneer?'],
+      ],
+      [NESTED(1)],
+    ],
+    [
+      'a list that ends where the questions go on',
+      ['1. Hoe staat het met:', '1. Munten?', '2. Waarom?'],
+      null,
+      [
+        [1, 'Hoe staat het met:\n\n1. Munten?'],
+        [2, 'Waarom?'],
+      ],
+      [NESTED(1)],
+    ],
+    [
+      'considerations above them',
+      ['Overwegende dat:', '1. Munten rond zijn;', '2. Geld telt;', '1. Klopt dat?', '2. Waarom?'],
+      'Overwegende dat:\n\n1. Munten rond zijn;\n\n2. Geld telt;',
+      [
+        [1, 'Klopt dat?'],
+        [2, 'Waarom?'],
+      ],
+      [],
+    ],
+    [
+      'a number that stands there twice',
+      ['1. Klopt dat?', '2. Waarom?', '2. Wanneer?'],
+      null,
+      [
+        [1, 'Klopt dat?'],
+        [2, 'Waarom?'],
+        [2, 'Wanneer?'],
+      ],
+      ['Vraag 2 komt 2 keer voor.'],
+    ],
+  ])('printed numbers win over counting: %s', (_, paragraphs, preamble, questions, warnings) => {
+    const read = composed([ASKED], [], paragraphs);
+    expect(exchangesOf(read).map(([, numbers, question]) => [numbers, question])).toEqual(
+      questions.map(([number, question]) => [[number], question]),
+    );
+    expect([read.preamble, read.warnings]).toEqual([preamble, warnings]);
+  });
+
+  test('without numbers a paragraph is a question if it asks', () => {
+    const read = composed([ASKED], [], ['Kaas is duur.', 'Klopt dat?', 'Graag een antwoord.', 'Waarom?']);
+    expect(read.preamble).toBe('Kaas is duur.');
+    expect(exchangesOf(read).map(([, numbers, question]) => [numbers, question])).toEqual([
+      [[1], 'Klopt dat?\n\nGraag een antwoord.'],
+      [[2], 'Waarom?'],
     ]);
-    const unsteady = composed([ASKED], [], ['1. Klopt dat?', '3. Waarom?']);
-    expect(exchangesOf(unsteady)).toEqual([['1', [1], 'Klopt dat?\n\n3. Waarom?', null]]);
+    expect(read.warnings).toEqual([
+      'De vragen hebben in de bron geen nummers: ze zijn geteld in de volgorde van het document.',
+    ]);
+    const none = composed([ASKED], [], ['Kaas is duur.', 'Boter ook.']);
+    expect([none.exchanges, none.preamble]).toEqual([[], 'Kaas is duur.\n\nBoter ook.']);
+    expect(exchangesOf(composed([ASKED], [], ['Wilt u dit uitleggen.']))).toEqual([
+      [null, [1], 'Wilt u dit uitleggen.', null],
+    ]);
+  });
+
+  test('`Vragen` above questions that bear numbers is a heading, and so is `Antwoorden`', () => {
+    const read = composed(
+      [ASKED],
+      ['Vragen: Inleiding. / 1. Klopt dat? / 2. Waarom?', 'Antwoorden: 1. Ja. / 2. Daarom. / Echt.'],
+      ['Kaas.'],
+    );
+    expect(exchangesOf(read)).toEqual([
+      ['1', [1], 'Klopt dat?', 'Ja.'],
+      ['2', [2], 'Waarom?', 'Daarom.\n\nEcht.'],
+    ]);
+    expect([read.preamble, read.warnings]).toEqual(['Kaas.\n\nVragen\n\nInleiding.', []]);
+    const above = composed([ASKED], ['Antwoorden: 1. Ja. / 2. Daarom.'], ['1. Klopt dat?', '2. Waarom?']);
+    expect(exchangesOf(above)).toEqual([
+      ['1', [1], 'Klopt dat?', 'Ja.'],
+      ['2', [2], 'Waarom?', 'Daarom.'],
+    ]);
+    const other = composed([ASKED], ['Vragen: 1. Klopt dat? / 2. Waarom?', 'Antwoord: 1. Ja. / 7. Nee.']);
+    expect(exchangesOf(other).map(([, numbers, , answer]) => [numbers, answer])).toEqual([
+      [[1], null],
+      [[2], null],
+      [[], '1. Ja.\n\n7. Nee.'],
+    ]);
   });
 
   test('marks stand where they stood in a paragraph that lost its number', () => {
@@ -91,6 +200,7 @@ describe('what has no label is told by its place', () => {
       {
         publication: UNPUBLISHED,
         title: [markedText(ASKED)],
+        above: [],
         preamble: [marked],
         blocks: [],
         notes: [],
@@ -312,6 +422,7 @@ describe('what is no set of written questions is refused', () => {
       {
         publication: UNPUBLISHED,
         title: title.map(markedText),
+        above: [],
         preamble: preamble.map(markedText),
         blocks: [],
         notes: [],
@@ -331,5 +442,88 @@ describe('what is no set of written questions is refused', () => {
     [[ASKED], ['Klopt dat?'], null],
   ])('%j', (title, preamble, key) => {
     expect(refused(title, preamble)).toBe(key);
+  });
+});
+
+test('questions without labelled answers, half of which end with words that ask nothing, hold them perhaps', () => {
+  const warned = (...blocks: string[]) => composed([ASKED], blocks).warnings;
+  expect(warned('Vraag 1: Hoe? / Zo.', 'Vraag 2: Wat? / Dat.', 'Vraag 3: Waar?')).toEqual([
+    'Onder de vragen 1 en 2 staan woorden die niets vragen: het lijken antwoorden zonder opschrift.',
+  ]);
+  expect(warned('Vraag 1: Hoe?', 'Vraag 2: Wat? / Dat.')).toEqual([]);
+  expect(warned('Vraag 1: Eerst dit. / Hoe?', 'Vraag 2: Leg uit. / Graag snel.')).toEqual([]);
+  const others = ['Vraag 6: Waar?', 'Vraag 7: Wie?', 'Vraag 8: Hoe?'];
+  expect(warned('Vraag 1 t/m 4: Hoe? / Zo.', 'Vraag 5: Wat? / Dat.', ...others)).toEqual([]);
+  expect(warned('Vraag 1: Hoe? / Zo.', 'Vraag 2: Wat? / Dat.', 'Antwoord 1: Ja.')).toEqual([
+    'Bij vraag 2 is geen antwoord herkend.',
+  ]);
+});
+
+test('a question without a number among others is told by where it stands', () => {
+  const none = 'heeft in de bron geen nummer.';
+  expect(composed([ASKED], ['Vraag 1: Hoe?', 'Vraag: Wat?']).warnings).toEqual([
+    `De vraag onder vraag 1 ${none}`,
+  ]);
+  expect(composed([ASKED], ['Vraag: Wat?', 'Vraag 1: Hoe?']).warnings).toEqual([`De vraag bovenaan ${none}`]);
+});
+
+test('the heading of a further member is no part of the answer above it', () => {
+  const { exchanges, warnings } = composed(
+    [ASKED, ANSWERED],
+    [
+      'Vraag 1: Hoe?',
+      'Antwoord 1: Zo. / Vragen van het lid De Vries (VVD)',
+      'Vraag 2: Wat? / Vragen van het lid Smit (CDA) zijn al beantwoord.',
+      'Antwoord 2: Dat. / Vragen van de leden Tak en Blad',
+    ],
+  );
+  expect(exchanges.map(({ question, answer }) => [question, answer?.text])).toEqual([
+    ['Hoe?', 'Zo.'],
+    ['Wat?\n\nVragen van het lid Smit (CDA) zijn al beantwoord.', 'Dat.\n\nVragen van de leden Tak en Blad'],
+  ]);
+  expect(warnings).toEqual([
+    'In dit document staan vragen van meer leden: de vragenstellers zijn die van de titel alleen.',
+    'Boven vraag 2 staat: ‘Vragen van het lid De Vries (VVD)’.',
+  ]);
+});
+
+describe('a paper that is something else is refused by its name', () => {
+  const refusalOf = (title: readonly string[], preamble: readonly string[]) => {
+    const transcript: Transcript = {
+      publication: UNPUBLISHED,
+      title: title.map(markedText),
+      above: [],
+      preamble: preamble.map(markedText),
+      blocks: [blockOf('Vraag 1: Hoe?'), blockOf('Antwoord 1: Zo.')],
+      notes: [],
+      warnings: [],
+    };
+    const reading = compose(transcript, 'munten');
+    return reading.ok ? null : [reading.reason.key, ...Object.values(reading.reason.parameters)].join(' ');
+  };
+  test.each<[string[], string[], string | null]>([
+    [[], ['Lijst van vragen en antwoorden over munten'], 'question-list'],
+    [[], ['Nr. 12 LIJST VAN VRAGEN'], 'question-list'],
+    [[], ['VERSLAG VAN EEN SCHRIFTELIJK OVERLEG'], 'written-consultation'],
+    [['Vragen van het lid Bos (ABC)'], ['Antwoorden op vragen in de eerste termijn.'], 'debate-answers'],
+    [['Vragen van het Statenlid Bos aan Gedeputeerde Staten over munten'], [], 'other-body provincie'],
+    [[], ['Statenvragen 2024-3'], 'other-body provincie'],
+    [[], ['Aan het college van burgemeester en wethouders'], 'other-body gemeente'],
+    [[], ['Aan het college van dijkgraaf en heemraden'], 'other-body waterschap'],
+    [
+      [],
+      ['Vraag met verzoek om schriftelijk antwoord E-001/24', 'aan de Commissie'],
+      'other-body Europees Parlement',
+    ],
+    [['Vragen van Jan Bos aan de Vlaamse minister van Geld over munten'], [], 'other-body België'],
+    [[], ['VLAAMS PARLEMENT'], 'other-body België'],
+    // Ours, about what others do.
+    [[ASKED], ['Lijst van vragen'], null],
+    [['Vragen van het lid Bos (ABC) over een brief aan Gedeputeerde Staten'], [], null],
+    [['Vragen van het lid Bos (ABC) over munten', ANSWERED], ['Aan het college'], null],
+    [['Vragen van het lid Bos (ABC) over munten'], ['In eerste termijn zei u niets.'], null],
+    [[], ['Aan de Commissie voor Financiën'], null],
+  ])('%j %j', (title, preamble, refusal) => {
+    expect(refusalOf(title, preamble)).toBe(refusal);
   });
 });

@@ -50,6 +50,22 @@ test.each<[string, string[], string[]]>([
     ['Vraag 1', 'Hoe?', 'Antwoord 1', '2. Waarom?', 'Antwoord 2'],
     [],
   ],
+  [
+    'a heading above them all is no label',
+    ['Vragen:', '1. Hoe?', 'Antwoord', 'Zo.', '2. Waarom?', 'Antwoord', 'Daarom.'],
+    ['1 1 [1] Hoe?', '4 2 [2] Waarom?'],
+  ],
+  [
+    'a point of a list within a question is none',
+    ['1. Hoe staat het met:', '1. kaas', '2. boter?', 'Antwoord', 'Goed.'],
+    ['0 1 [1] Hoe staat het met:'],
+  ],
+  [
+    'a gap in the numbers stays one',
+    ['1. Hoe?', 'Antwoord', 'Zo.', '3. Waarom?', 'Antwoord', 'Daarom.'],
+    ['0 1 [1] Hoe?', '3 3 [3] Waarom?'],
+  ],
+  ['not where the answers bear numbers too', ['1. Hoe?', '2. Wat?', 'Antwoorden', '1. Zo.', '2. Dat.'], []],
   ['not without an answer', ['1. Hoe?', '2. Waarom?'], []],
   ['not a figure of a sentence', ['1 mei was het', 'Antwoord'], []],
   ['not a decimal', ['1.5 procent', 'Antwoord'], []],

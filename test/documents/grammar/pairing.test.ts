@@ -34,6 +34,18 @@ test.each<[string, string, string[]]>([
   ['A V1', '–:A V1:', []],
   ['V1 A A1', 'V1:A1 –:A', []],
   ['V A', 'V:A', []],
+  ['V1 A A', 'V1:A –:A', []],
+  ['V1 A A9', 'V1:A –:A9', []],
+  // As many answers without a number as questions above them, and no more and no fewer.
+  [
+    'V1 A1 V2 V3 A A',
+    'V1:A1 V2:A V3:A',
+    ['De antwoorden onder vraag 2 en 3 hebben geen nummer: ze zijn in hun volgorde bij de vragen gezet.'],
+  ],
+  ['V1 V2 V3 A A', 'V1: V2: V3: –:A –:A', []],
+  ['V1 V2 A A A', 'V1: V2: –:A –:A –:A', []],
+  ['V1 V2 A A2', 'V1: V2:A2 –:A', []],
+  ['V1 V2 A A A1', 'V1:A1 V2: –:A –:A', []],
   // What has no counterpart stays alone.
   ['V1 V2 A2', 'V1: V2:A2', []],
   ['V1 A1 A9', 'V1:A1 –:A9', []],
@@ -45,6 +57,8 @@ test.each<[string, string, string[]]>([
   ['V2 V2 A2', 'V2: V2: –:A2', []],
   ['V3 A3 A3', 'V3:A3 –:A3', []],
   ['V3 A3 V4 A3', 'V3:A3 V4: –:A3', []],
+  ['V3 V4 V5 V6 A3+6 A4+5+6', 'V3:A3+6 V4:A4+5+6 V5:A4+5+6 V6:A3+6,A4+5+6', []],
+  ['V3 V6 A6 A3+6', 'V3:A3+6 V6:A6', []],
   // The letters of a question, each answered by another minister (ah-tk-20232024-1770).
   ['V2 A2l', 'V2:A2l', ['Antwoord 2l staat bij vraag 2.']],
   ['V2+3 A2l A3l', 'V2+3:A2l –:A3l', ['Antwoord 2l staat bij vraag 2 en 3.']],

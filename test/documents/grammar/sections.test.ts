@@ -9,11 +9,11 @@ const ANSWER = 'Antwoord van Minister Smit (Financiën) (ontvangen 3 juni 2024).
 
 /** The parts of a paper in short: `title | preamble | label: lines / label: lines`. */
 function shown(written: readonly string[]): string {
-  const { title, preamble, sections } = toSections(linesOf(written));
+  const { title, above, preamble, sections } = toSections(linesOf(written));
   const words = (lines: readonly { text: string }[]) => lines.map(({ text }) => text).join(' ');
   return [
     title.map(words).join(' + '),
-    words(preamble),
+    words([...above, ...preamble]),
     sections.map(({ label, lines }) => `${label.printed}: ${words(lines)}`.trim()).join(' / '),
   ].join(' | ');
 }

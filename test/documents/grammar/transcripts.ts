@@ -1,5 +1,10 @@
 /** Lines and texts of made-up papers, for the tests of the grammar. */
+import { compose } from '../../../src/documents/grammar/compose.ts';
+import { readLabel } from '../../../src/documents/grammar/labels.ts';
 import type { MarkedText } from '../../../src/documents/grammar/marked-text.ts';
+import { UNPUBLISHED } from '../../../src/documents/grammar/publication.ts';
+import type { Block, Transcript } from '../../../src/documents/grammar/transcript.ts';
+import type { Document } from '../../../src/documents/model.ts';
 import type { Line } from '../../../src/documents/text/lines.ts';
 
 export const markedText = (text: string): MarkedText => ({ text, marks: [] });
@@ -23,3 +28,36 @@ export function linesOf(written: readonly string[]): Line[] {
   }
   return lines;
 }
+
+/** `Vraag 1: Klopt dat? / En nu?` is a block of two paragraphs. */
+export function blockOf(written: string): Block {
+  const [, printed = '', words = ''] = /^([^:]*): ?(.*)$/.exec(written) ?? [];
+  const label = readLabel(printed);
+  if (!label) throw new Error(`no label: ${written}`);
+  const paragraphs = words === '' ? [] : words.split(' / ').map(markedText);
+  return { kind: label.kind, label: printed, numbers: label.numbers, slips: label.slips, paragraphs };
+}
+
+/** The document of a title, blocks as `blockOf` writes them, a preamble and footnotes. */
+export function composed(
+  title: readonly string[],
+  blocks: readonly string[],
+  preamble: readonly string[] = [],
+  notes: readonly string[] = [],
+): Document {
+  const transcript: Transcript = {
+    publication: UNPUBLISHED,
+    title: title.map(markedText),
+    above: [],
+    preamble: preamble.map(markedText),
+    blocks: blocks.map(blockOf),
+    notes: notes.map((mark) => ({ mark, text: `Noot ${mark}.` })),
+    warnings: [],
+  };
+  const reading = compose(transcript, 'munten');
+  if (!reading.ok) throw new Error(reading.reason.message);
+  return reading.document;
+}
+
+export const exchangesOf = ({ exchanges }: Document) =>
+  exchanges.map(({ label, numbers, question, answer }) => [label, numbers, question, answer?.text ?? null]);
