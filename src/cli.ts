@@ -51,10 +51,19 @@ program
   .command('parse')
   .description(texts.parse)
   .argument(`<${names.file}>`, texts.parseFile)
-  .action(async (file: string) => {
+  .option('--explain', texts.explain)
+  .action(async (file: string, { explain = false }: { explain?: boolean }) => {
     const read = file === '-' ? await readStreamAsDocument(process.stdin) : await readFileAsDocument(file);
     if (!('document' in read)) fail(texts.cannotRead(file, reasonInWords(read.reason, texts)));
-    print(JSON.stringify(read.document, null, 2));
+    if (!explain) {
+      print(JSON.stringify(read.document, null, 2));
+      return;
+    }
+    const { warnings } = read.document;
+    print(texts.leftOut(read.leftOut.length));
+    for (const { text, reason } of read.leftOut) print(`- ${texts.leftOutBecause[reason]}: ${text}`);
+    print(texts.oddities(warnings.length));
+    for (const warning of warnings) print(`- ${warning}`);
   });
 
 program

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type IsolatedReader, isolatedReader } from '../documents/isolation/isolated-reader.ts';
+import type { LeftOut } from '../documents/left-out.ts';
 import type { Document } from '../documents/model.ts';
 import { refuseSize } from '../documents/read-document.ts';
 import { type Reading, type Refusal, refuse } from '../documents/reading.ts';
@@ -9,7 +10,7 @@ import { type Reading, type Refusal, refuse } from '../documents/reading.ts';
 /** Why a file holds no document: the reader's reason, or the code of the file system's error. */
 export type NotRead = Refusal | { key: 'unreadable'; code: string };
 
-export type Read = { document: Document } | { reason: NotRead };
+export type Read = { document: Document; leftOut: readonly LeftOut[] } | { reason: NotRead };
 
 /** Reads the document in what a program was given on its standard input, which has no name. */
 export async function readStreamAsDocument(stream: AsyncIterable<Uint8Array>): Promise<Read> {
@@ -50,7 +51,7 @@ export const readFileWith = (reader: IsolatedReader, path: string): Promise<Read
 export async function orReason(read: () => Promise<Reading>): Promise<Read> {
   try {
     const reading = await read();
-    return reading.ok ? { document: reading.document } : { reason: reading.reason };
+    return reading.ok ? { document: reading.document, leftOut: reading.leftOut } : { reason: reading.reason };
   } catch (error) {
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
       return { reason: { key: 'unreadable', code: error.code } };

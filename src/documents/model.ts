@@ -11,6 +11,9 @@ import { OutwardReference, span } from './references/reference.ts';
 const Text = z.string().trim().min(1);
 const IsoDate = z.iso.date();
 
+const Chamber = z.enum(['I', 'II']);
+export type Chamber = z.infer<typeof Chamber>;
+
 /** The number of a question: 3, or "1a" and "2.1" where the source numbers its sub-questions. */
 export const QuestionNumber = z.union([z.int().positive(), z.string().regex(/^\d+(?:[a-z]|\.\d{1,2})$/)]);
 export type QuestionNumber = z.infer<typeof QuestionNumber>;
@@ -103,6 +106,10 @@ export const Document = z.object({
   received: IsoDate.nullable(),
   /** A later, second answer to the same questions (Nader antwoord). */
   furtherAnswer: z.boolean(),
+  /** Whose members ask: II is the Tweede Kamer, I the Eerste Kamer (the Senate). Not in the archives of older versions. */
+  chamber: Chamber.default('II'),
+  /** Printed once more under the same number, to mend it (Herdruk). */
+  reprint: z.boolean().default(false),
   /** Number within the Aanhangsel Handelingen of the session year: "1480". */
   number: z.string().min(1).nullable(),
   /** "2022-2023", with a plain hyphen. */
@@ -110,10 +117,10 @@ export const Document = z.object({
     .string()
     .regex(/^\d{4}-\d{4}$/)
     .nullable(),
-  /** Number of the set in parliament's own administration: "2023Z00142". */
+  /** Number of the set in parliament's own administration: "2023Z00142"; "2000100433" before 2009. */
   caseNumber: z
     .string()
-    .regex(/^\d{4}Z\d{5}$/)
+    .regex(/^(?:\d{4}Z\d{5}|\d{9,10})$/)
     .nullable(),
   preamble: Text.nullable(),
   /** The askers' own note to their questions (Toelichting). */

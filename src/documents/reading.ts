@@ -2,6 +2,7 @@
  * What comes of reading a file: a document, or the reason why there is none. Whoever offers the file caused
  * it, so the reason is a value: a key with its parameters (for a translation) and one line in plain Dutch.
  */
+import type { LeftOut } from './left-out.ts';
 import type { Document } from './model.ts';
 
 export interface Refusal {
@@ -11,7 +12,12 @@ export interface Refusal {
 }
 
 export type Reading =
-  | { readonly ok: true; readonly document: Document }
+  | {
+      readonly ok: true;
+      readonly document: Document;
+      /** What stands in the source and is no part of the document, with the reason. */
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly ok: false; readonly reason: Refusal };
 
 const MESSAGES = {

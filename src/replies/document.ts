@@ -3,7 +3,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { keyOf } from '../documents/key.ts';
 import type { Document, DocumentPart, Footnote } from '../documents/model.ts';
-import { citation, publicAddress } from '../documents/references/citation.ts';
+import { citationOrName, publicAddress } from '../documents/references/citation.ts';
 import { BLUE } from './colours.ts';
 import { button, linkButton, rows } from './components.ts';
 import { sizeOf } from './embed-size.ts';
@@ -85,7 +85,7 @@ function frameOf(document: Document, language: Language): APIEmbed {
       ...field(texts.answeredByHeading, respondents(document, language)),
       ...field(texts.dates, datesInWords(document, language).join(' · ')),
       ...field(texts.questions, texts.documentCount(document.exchanges.length, answered)),
-      ...field(texts.citation, citation(document) ?? ''),
+      ...field(texts.citation, citationOrName(document)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** The lines that name a question and its document, the same wherever they stand. */
 
 import type { Document, Exchange } from '../documents/model.ts';
-import { citation } from '../documents/references/citation.ts';
+import { citationOrName } from '../documents/references/citation.ts';
 import { DUTCH, inWords, type Language } from './language.ts';
 import { numbersInWords } from './numbers.ts';
 
@@ -49,10 +49,9 @@ export const subjectOf = ({ subject, id }: Document): string =>
  * the document. A citation is Dutch in every language.
  */
 export function provenance(document: Document, { numbers }: Exchange, language: Language): string {
-  return [
-    ...datesInWords(document, language),
-    citation(document, numbersInWords(numbers, DUTCH)) ?? document.id,
-  ].join(' · ');
+  return [...datesInWords(document, language), citationOrName(document, numbersInWords(numbers, DUTCH))].join(
+    ' · ',
+  );
 }
 
 /** "ingezonden 11 januari 2023" and "beantwoord 1 februari 2023", as far as they are known. */

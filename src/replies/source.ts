@@ -1,7 +1,7 @@
 /** Where a document comes from, for one that has no public address to link to. */
 
 import type { Document } from '../documents/model.ts';
-import { citation } from '../documents/references/citation.ts';
+import { citation, citationOrName } from '../documents/references/citation.ts';
 import type { Language } from './language.ts';
 import { EMBED_DESCRIPTION, EMBEDS_TOTAL } from './limits.ts';
 import { layOut } from './pages.ts';
@@ -10,17 +10,24 @@ import type { Message } from './reply.ts';
 export function sourceMessage(document: Document, language: Language): Message {
   const { texts } = language;
   const { id, title, caseNumber } = document;
+  const isNumbered = citation(document) !== null || caseNumber !== null;
   const blocks = [
     ...(title === null
       ? []
       : [{ text: title, marks: document.marks.filter(({ part }) => part === 'title'), quoted: true }]),
     {
-      text: [id, citation(document), caseNumber].filter((name) => name !== null).join(' · '),
+      text: [...new Set([id, citationOrName(document), caseNumber])]
+        .filter((name) => name !== null)
+        .join(' · '),
       heading: `**${texts.document}**`,
       marks: [],
       quoted: false,
     },
-    { text: texts.sourceWithoutNumber, marks: [], quoted: false },
+    {
+      text: isNumbered ? texts.sourceWithoutAddress : texts.sourceWithoutNumber,
+      marks: [],
+      quoted: false,
+    },
   ];
   const [sheets = []] = layOut(
     blocks,

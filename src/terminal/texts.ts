@@ -2,6 +2,7 @@
 import type { Unusable } from '../archive/file/open.ts';
 import type { Imported, Skipped } from '../archive/import.ts';
 import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
+import type { LeftOutReason } from '../documents/left-out.ts';
 import { type Language, languageOf } from '../replies/language.ts';
 
 /** The language of a terminal, by the usual variables (POSIX: LC_ALL before LC_MESSAGES before LANG). */
@@ -62,6 +63,21 @@ const nl = {
   program: 'Leest Kamervragen, en vindt en toont de antwoorden daarop.',
   parse: 'Toon het gelezen document als JSON',
   parseFile: 'het bestand; met - wordt het van de invoer gelezen',
+  explain: 'toon niet het document, maar welke regels zijn weggelaten en waarom, en wat er opviel',
+  leftOut: (count: number) =>
+    count === 0
+      ? 'Er is geen regel weggelaten.'
+      : `${count === 1 ? '1 regel is' : `${count} regels zijn`} weggelaten:`,
+  leftOutBecause: {
+    head: 'hoofd van het stuk',
+    page: 'kop of voet van een bladzijde',
+    margin: 'naast de tekst, en al op de eerste bladzijde',
+    site: 'van een webpagina',
+    heading: 'opschrift zonder tekst',
+    'note number': 'nummer van een voetnoot waarvan de tekst in een andere staat',
+    watermark: 'dwars op de tekst',
+  } as Readonly<Record<LeftOutReason, string>>,
+  oddities: (count: number): string => (count === 0 ? 'Er viel niets op.' : 'Wat opviel:'),
   ask: 'Toon een vraag met het hele antwoord',
   askNumber: 'het nummer van de vraag',
   askDocument: 'het document (anders het nieuwste)',
@@ -156,6 +172,19 @@ const en: typeof nl = {
   program: 'Reads questions in the Dutch parliament, and finds and shows the answers to them.',
   parse: 'Show the document that was read as JSON',
   parseFile: 'the file; with - it is read from the input',
+  explain: 'do not show the document, but which lines were left out and why, and what is odd',
+  leftOut: (count) =>
+    count === 0 ? 'No line was left out.' : `${count === 1 ? '1 line was' : `${count} lines were`} left out:`,
+  leftOutBecause: {
+    head: 'head of the paper',
+    page: 'head or foot of a page',
+    margin: 'beside the text, and on the first page already',
+    site: 'of a web page',
+    heading: 'heading without a text',
+    'note number': 'number of a footnote whose text stands in another one',
+    watermark: 'across the text',
+  },
+  oddities: (count) => (count === 0 ? 'Nothing is odd.' : 'What is odd:'),
   ask: 'Show a question with its whole answer',
   askNumber: 'the number of the question',
   askDocument: 'the document (otherwise the newest)',

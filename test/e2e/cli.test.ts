@@ -29,6 +29,32 @@ function unprivileged(): { uid?: number; gid?: number; env: Record<string, strin
 }
 
 describe('vraagbaak parse', () => {
+  test('--explain says which lines were left out, and why', async () => {
+    const paper = [
+      'Tweede Kamer der Staten-Generaal',
+      'Vragen van het lid Bos (ABC) aan de Minister van Financiën over munten (ingezonden 2 mei 2024).',
+      '',
+      'Vraag 2',
+      'Klopt dat?',
+      '',
+      'Naar boven',
+    ].join('\n');
+    const { code, out } = await run('cli', ['parse', '--explain', '-'], {}, paper);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: [
+        '2 regels zijn weggelaten:',
+        '- hoofd van het stuk: Tweede Kamer der Staten-Generaal',
+        '- van een webpagina: Naar boven',
+        'Wat opviel:',
+        '- De nummers van de vragen lopen niet door: 1 ontbreekt.',
+        '',
+      ].join('\n'),
+    });
+    const seed = await run('cli', ['parse', '--explain', SEED_FILE], { LANG: 'en_US.UTF-8' });
+    expect(seed.out).toBe('No line was left out.\nNothing is odd.\n');
+  });
+
   test('prints the document as JSON', async () => {
     const { code, out, err } = await run('cli', ['parse', SEED_FILE]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -46,6 +72,8 @@ describe('vraagbaak parse', () => {
       'submitted',
       'received',
       'furtherAnswer',
+      'chamber',
+      'reprint',
       'number',
       'sessionYear',
       'caseNumber',

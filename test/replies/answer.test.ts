@@ -40,7 +40,7 @@ test('a question with its answer, as one reads it', async () => {
         description:
           '> Kunt u aangeven welke vijf casussen zijn behandeld in de training «politiek-ambtelijke verhouding» door dhr. Koolmees met de nieuwe ministersploeg?\n\n**Antwoord 3**\n-# Minister-President Rutte (Algemene Zaken), mede namens de Minister van Binnenlandse Zaken en Koninkrijksrelaties\nDit betrof een thematische bespreking van een aantal staatsrechtelijke onderwerpen aan de hand van een fictieve casus, waarbij een vijftal voor aantredend bewindspersonen relevante thema’s aan de orde kwamen, zoals actieve openbaarmaking, ministeriële verantwoordelijkheid voor ambtenaren, wob/woo-verzoeken, moties en eenheid van kabinetsbeleid.',
         footer: {
-          text: '3 van 5 · ingezonden 11 januari 2023 · beantwoord 1 februari 2023 · leijten-brandbrief-50-topambtenaren-2023',
+          text: '3 van 5 · ingezonden 11 januari 2023 · beantwoord 1 februari 2023 · leijten-brandbrief-50-topambtenaren-2023 (zonder nummer), vraag 3',
         },
       },
     ],

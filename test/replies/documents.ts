@@ -28,6 +28,8 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
   submitted: '2024-05-02',
   received: '2024-05-23',
   furtherAnswer: false,
+  chamber: 'II',
+  reprint: false,
   number: null,
   sessionYear: null,
   caseNumber: null,

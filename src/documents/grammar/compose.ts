@@ -1,5 +1,6 @@
 /** From a transcript to the document: the grammar that all formats share. */
 
+import type { LeftOut } from '../left-out.ts';
 import { type Asker, Document } from '../model.ts';
 import type { Reading } from '../reading.ts';
 import { findLinks } from '../references/links.ts';
@@ -26,10 +27,19 @@ import { warningsOf } from './warnings.ts';
  */
 export function compose(transcript: Transcript, name: string): Reading {
   const title = readTitle(transcript.title.map(({ text }) => text));
-  return recognise(transcript, title) ?? { ok: true, document: toDocument(transcript, title, name) };
+  return (
+    recognise(transcript, title) ?? {
+      ok: true,
+      ...toDocument(transcript, title, name),
+    }
+  );
 }
 
-function toDocument(given: Transcript, printed: Title, name: string): Document {
+function toDocument(
+  given: Transcript,
+  printed: Title,
+  name: string,
+): { document: Document; leftOut: readonly LeftOut[] } {
   const letter = readLetter([...given.above, ...given.preamble].map(({ text }) => text));
   const facts = { submitted: letter.submitted, ...given.facts };
   const known = complete(printed, facts);
@@ -54,7 +64,7 @@ function toDocument(given: Transcript, printed: Title, name: string): Document {
     notice: textUnder(blocks, 'notice'),
   };
   const asked = new Set(blocks.flatMap((block) => (block.kind === 'question' ? block.numbers : [])));
-  return Document.parse({
+  const document = Document.parse({
     id: publication.id ?? name,
     kind: kindOf(title, blocks),
     title: parts.title.text || null,
@@ -66,6 +76,8 @@ function toDocument(given: Transcript, printed: Title, name: string): Document {
     submitted: title.submitted,
     received: title.received,
     furtherAnswer: title.isFurther || (given.facts?.furtherAnswer ?? false),
+    chamber: publication.chamber ?? fromName?.chamber ?? (title.isOfSenate ? 'I' : 'II'),
+    reprint: publication.isReprint || (fromName?.isReprint ?? false),
     number: publication.number ?? fromName?.number ?? null,
     sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,
     caseNumber: publication.caseNumber ?? fromName?.caseNumber ?? title.caseNumber ?? letter.caseNumber,
@@ -82,6 +94,12 @@ function toDocument(given: Transcript, printed: Title, name: string): Document {
     footnotes,
     warnings: [...transcript.warnings, ...paired.warnings, ...warningsOf(transcript, title, paired.pairs)],
   } satisfies Record<keyof Document, unknown>);
+  const headings = blocks.flatMap(({ kind, label }): LeftOut[] =>
+    (kind === 'explanation' || kind === 'notice') && label !== null
+      ? [{ text: label, reason: 'heading' }]
+      : [],
+  );
+  return { document, leftOut: [...transcript.leftOut, ...headings] };
 }
 
 /** What the title does not tell is taken from the facts that the format has as data. */

@@ -4,6 +4,7 @@
  * follows the title of a notice is the notice.
  */
 
+import type { LeftOut } from '../left-out.ts';
 import type { QuestionNumber } from '../model.ts';
 import type { Title } from '../title/title.ts';
 import type { MarkedText } from './marked-text.ts';
@@ -77,12 +78,9 @@ function withQuestionsAbove(transcript: Transcript): Transcript {
   if (!numbered || numbered.blocks.length < 2) return transcript;
   const asked = new Set(numbered.blocks.flatMap(({ numbers }) => numbers));
   const below = blocks.map((block) => answersIn(block, asked));
-  if (below.every((answers) => answers === null)) return transcript;
-  return withQuestions(
-    transcript,
-    numbered,
-    blocks.flatMap((block, at) => below[at] ?? [block]),
-  );
+  if (below.every((own) => own === null)) return transcript;
+  const answers = blocks.flatMap((block, at) => below[at] ?? [block]);
+  return withQuestions(withHeadingsLeftOut(transcript, answers), numbered, answers);
 }
 
 /**
@@ -98,7 +96,18 @@ function withoutHeadings(transcript: Transcript): Transcript {
   const asked = new Set(numbered.blocks.flatMap(({ numbers }) => numbers));
   const below = blocks.slice(1).flatMap((block) => answersIn(block, asked) ?? [block]);
   const before = [...transcript.preamble, ...headingOf(heading), ...numbered.before];
-  return withQuestions(transcript, { ...numbered, before }, below);
+  return withQuestions(withHeadingsLeftOut(transcript, below), { ...numbered, before }, below);
+}
+
+/** `Antwoorden`, where the answers under it bear the labels. */
+function withHeadingsLeftOut(transcript: Transcript, below: readonly Block[]): Transcript {
+  const headings = transcript.blocks.filter((block) => block.kind === 'answer' && !below.includes(block));
+  const leftOut = headings.flatMap(({ label }): LeftOut[] =>
+    label === null || below.some((block) => block.label === label)
+      ? []
+      : [{ text: label, reason: 'heading' }],
+  );
+  return { ...transcript, leftOut: [...transcript.leftOut, ...leftOut] };
 }
 
 const headingOf = ({ label }: Block): MarkedText[] => (label === null ? [] : [{ text: label, marks: [] }]);

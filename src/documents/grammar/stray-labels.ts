@@ -48,6 +48,10 @@ function withoutEmptyRepetitions(transcript: Transcript): Transcript {
   return {
     ...transcript,
     blocks: blocks.filter((block) => !stray.includes(block)),
+    leftOut: [
+      ...transcript.leftOut,
+      ...stray.map(({ label }) => ({ text: label ?? '', reason: 'heading' as const })),
+    ],
     warnings: [...transcript.warnings, ...warnings],
   };
 }

@@ -4,6 +4,7 @@
  * here; text begins at its lines.
  */
 
+import type { LeftOut } from '../left-out.ts';
 import type { Document, QuestionNumber } from '../model.ts';
 import type { GroupSlip } from '../number-groups.ts';
 import type { LabelKind } from './labels.ts';
@@ -54,6 +55,8 @@ export interface Transcript {
   /** In the order of the document; an `InlineMark` points to its footnote by its place here. */
   readonly notes: readonly Note[];
   readonly facts?: Facts;
+  /** What stands in the source and is no part of the document. */
+  readonly leftOut: readonly LeftOut[];
   /** What the reader of the format found odd, in Dutch. */
   readonly warnings: readonly string[];
 }

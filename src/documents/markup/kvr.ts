@@ -119,13 +119,22 @@ function printed(words: Element): string {
 }
 
 /** `Kamervragen met antwoord 2000-2001, nr. 1461, Tweede Kamer`, `Aanhangsel Tweede Kamer 1993-1994 nummer 552` */
-const FOUND_AT = /(\d{4})-(\d{4}),? (?:nr\.|nummer) (\d{1,5})(?!\d)/;
+const FOUND_AT = /(\d{4})-(\d{4}),? (?:nr\.|nummer) (\d{1,5})(?!\d)(H| Herdruk)?/;
+/** `Kamervragen 2000-2001, vraagnr. 2000100433, Tweede Kamer`: without an answer. */
+const CASE_NUMBER = /vraagnr\. (\d{9,10})(H)?/;
 
 function publicationOf(kvr: Element): Publication {
-  const found = FOUND_AT.exec(itemOf(kvr, 'Vindplaats'));
-  return found
-    ? { ...UNPUBLISHED, sessionYear: `${found[1]}-${found[2]}`, number: found[3] ?? null }
-    : UNPUBLISHED;
+  const place = itemOf(kvr, 'Vindplaats');
+  const [, from, to, number = null, reprint] = FOUND_AT.exec(place) ?? [];
+  const [, caseNumber = null, reprinted] = CASE_NUMBER.exec(place) ?? [];
+  return {
+    ...UNPUBLISHED,
+    number,
+    sessionYear: number === null ? null : `${from}-${to}`,
+    caseNumber,
+    chamber: place.includes('Eerste Kamer') ? 'I' : null,
+    isReprint: (reprint ?? reprinted) !== undefined,
+  };
 }
 
 function factsOf(kvr: Element): Facts {

@@ -69,7 +69,7 @@ const SESSION_YEAR = /(\d{4})\s*[–-]\s*(\d{4})/;
 /** What the head of the file says of the publication. */
 export function publicationIn(root: Element): Publication {
   let { id, number, sessionYear, caseNumber } = UNPUBLISHED;
-  let chamber = 'tk';
+  let isSenate = false;
   for (const element of elementsOf(root)) {
     const { name, attributes } = element;
     if (name === 'meta' || name === 'metadata' || 'identifier' in attributes) {
@@ -78,23 +78,26 @@ export function publicationIn(root: Element): Publication {
       const words = wordsOf(element);
       const year = SESSION_YEAR.exec(words);
       if (year) sessionYear ??= `${year[1]}-${year[2]}`;
-      if (/eerste kamer/i.test(words)) chamber = 'ek';
+      if (/eerste kamer/i.test(words)) isSenate = true;
     } else if (name === 'kamervraagnummer' || name === 'vraagnummer') {
       const words = wordsOf(element).replace(/\s/g, '');
       if (/^\d{4}Z\d{5}$/.test(words)) caseNumber ??= words;
       else if (/^\d{1,5}$/.test(words)) number ??= words;
       // It heads questions alone; those that have been answered have their number in the Aanhangsel there.
-      if (name === 'kamervraagnummer' && caseNumber !== null) id ??= `kv-${chamber}-${caseNumber}`;
+      if (name === 'kamervraagnummer' && caseNumber !== null)
+        id ??= `kv-${isSenate ? 'ek' : 'tk'}-${caseNumber}`;
     }
   }
   if (number !== null && sessionYear !== null)
-    id ??= `ah-${chamber}-${sessionYear.replace('-', '')}-${number}`;
+    id ??= `ah-${isSenate ? 'ek' : 'tk'}-${sessionYear.replace('-', '')}-${number}`;
   const told = id === null ? null : publicationOf(id);
   return {
     id: told?.id ?? null,
     number: told?.number ?? number,
     sessionYear: told?.sessionYear ?? sessionYear,
     caseNumber: told?.caseNumber ?? caseNumber,
+    chamber: told?.chamber ?? (isSenate ? 'I' : null),
+    isReprint: told?.isReprint ?? false,
   };
 }
 

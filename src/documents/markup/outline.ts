@@ -7,7 +7,9 @@
 import { type Label, type LabelKind, readLabel } from '../grammar/labels.ts';
 import { concatenate, type MarkedText } from '../grammar/marked-text.ts';
 import type { Block, Transcript } from '../grammar/transcript.ts';
+import type { LeftOut } from '../left-out.ts';
 import { parseNumberGroup } from '../number-groups.ts';
+import { isLinkOfSite } from '../text/web-page.ts';
 import { opensAnswerSentence } from '../title/answer-sentence.ts';
 import { opensTitle } from '../title/title.ts';
 import { readNotes } from './notes.ts';
@@ -15,7 +17,10 @@ import { prose } from './prose.ts';
 import { type Element, wordsOf } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Outline = Pick<Transcript, 'title' | 'above' | 'preamble' | 'blocks' | 'notes' | 'warnings'>;
+export type Outline = Pick<
+  Transcript,
+  'title' | 'above' | 'preamble' | 'blocks' | 'notes' | 'leftOut' | 'warnings'
+>;
 
 interface Draft extends Omit<Block, 'paragraphs'> {
   readonly paragraphs: MarkedText[];
@@ -33,6 +38,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
   const above: MarkedText[] = [];
   const preamble: MarkedText[] = [];
   const drafts: Draft[] = [];
+  const leftOut: LeftOut[] = [];
   const warnings: string[] = [...notes.warnings];
   let inSection = false;
 
@@ -71,7 +77,9 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
         draft.paragraphs.push(paragraph);
       }
     } else if (label && opensBlock(label, inSection)) begun(label, paragraph);
-    else if (label && isBareLabel(label) && !inSection) return;
+    else if (label && isBareLabel(label) && !inSection)
+      leftOut.push({ text: paragraph.text, reason: 'heading' });
+    else if (isLinkOfSite(paragraph)) leftOut.push({ text: paragraph.text, reason: 'site' });
     else if (draft) draft.paragraphs.push(paragraph);
     else if (opensTitle(paragraph.text)) title.push(...sentencesOf(paragraph));
     else (title.length > 0 ? preamble : above).push(paragraph);
@@ -124,6 +132,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     preamble: title.length > 0 ? preamble : [...above, ...preamble],
     blocks: blocks.map(({ isOpened: _, ...block }) => block),
     notes: notes.all,
+    leftOut,
     warnings: [
       ...warnings,
       ...missing.map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),

@@ -5,6 +5,7 @@ import { compose } from '../grammar/compose.ts';
 import type { MarkedText } from '../grammar/marked-text.ts';
 import type { Publication } from '../grammar/publication.ts';
 import type { Transcript } from '../grammar/transcript.ts';
+import type { LeftOut } from '../left-out.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { takeFurniture } from '../text/furniture.ts';
 import { declaredEncoding } from './encoding.ts';
@@ -65,11 +66,12 @@ function fromXml(root: Element): Transcript {
 
 function fromHtml(root: Element): Transcript {
   const page = outline(bodyOf(root), OFFICIAL_HTML);
-  const { length, publication } = readHead([...page.above, ...page.preamble]);
+  const { length, leftOut, publication } = readHead([...page.above, ...page.preamble]);
   return {
     ...page,
     above: page.above.slice(length),
     preamble: page.preamble.slice(Math.max(0, length - page.above.length)),
+    leftOut: [...leftOut, ...page.leftOut],
     publication: publicationInPage(root) ?? publication,
   };
 }
@@ -78,7 +80,11 @@ function fromHtml(root: Element): Transcript {
  * The head of the paper, which a page has in paragraphs like any other: read as it is in a text.
  * @returns of how many paragraphs it is
  */
-function readHead(paragraphs: readonly MarkedText[]): { length: number; publication: Publication } {
+function readHead(paragraphs: readonly MarkedText[]): {
+  length: number;
+  leftOut: readonly LeftOut[];
+  publication: Publication;
+} {
   const lines = paragraphs.map(({ text }, at) => ({
     text,
     gap: at > 0,
@@ -86,10 +92,10 @@ function readHead(paragraphs: readonly MarkedText[]): { length: number; publicat
     blankAtEnd: false,
     marks: [],
   }));
-  const { lines: kept, publication } = takeFurniture(lines);
+  const { lines: kept, leftOut, publication } = takeFurniture(lines);
   const length = paragraphs.length - kept.length;
   const isHead = kept.every(({ text }, at) => text === paragraphs[length + at]?.text);
-  return { length: isHead ? length : 0, publication };
+  return { length: isHead ? length : 0, leftOut: isHead ? leftOut : [], publication };
 }
 
 function rootIs({ children }: Element, name: string): boolean {

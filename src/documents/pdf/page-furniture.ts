@@ -6,11 +6,13 @@
 
 import { readLabel } from '../grammar/labels.ts';
 import { publicationOf } from '../grammar/publication.ts';
+import type { LeftOut } from '../left-out.ts';
 import { IMPRINT, RUNNING_FOOT } from '../text/foot.ts';
 import type { Cell, Row } from './rows.ts';
 
 interface WithoutFurniture {
   readonly pages: readonly (readonly Row[])[];
+  readonly leftOut: readonly LeftOut[];
   /** The id of the publication, as the first page has it: "ah-tk-20232024-1076". */
   readonly id: string | null;
 }
@@ -37,6 +39,8 @@ export function takePageFurniture(
 ): WithoutFurniture {
   const returning = returningRows(pages);
   let id: string | null = null;
+  const leftOut: LeftOut[] = [];
+  const leave = (row: Row | undefined) => row && leftOut.push({ text: textOf(row), reason: 'page' });
   const bare = pages.map((page, number) => {
     const rows = [...page];
     const height = heights[number] ?? 0;
@@ -47,14 +51,14 @@ export function takePageFurniture(
       if (!(isNumber && !isNumbered) && !isFoot(row, rows.at(-2), height, returning)) break;
       isNumbered ||= isNumber;
       id ??= row.cells.map(({ text }) => text).find((text) => publicationOf(text) !== null) ?? null;
-      rows.pop();
+      leave(rows.pop());
     }
     if (number > 0) {
-      while (rows[0] && isReturningHead(rows[0], rows[1], height, returning)) rows.shift();
+      while (rows[0] && isReturningHead(rows[0], rows[1], height, returning)) leave(rows.shift());
     }
     return rows;
   });
-  return { pages: bare, id };
+  return { pages: bare, leftOut, id };
 }
 
 function isFoot(row: Row, above: Row | undefined, height: number, returning: ReadonlySet<string>): boolean {

@@ -62,36 +62,60 @@ function toTranscript(pages: readonly Page[]): Transcript {
       number: fromId?.number ?? head.publication.number,
       sessionYear: fromId?.sessionYear ?? head.publication.sessionYear,
       caseNumber: fromId?.caseNumber ?? head.publication.caseNumber,
+      chamber: fromId?.chamber ?? head.publication.chamber,
+      isReprint: fromId?.isReprint ?? false,
     },
     title: title.map(join),
     above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
     notes: noteLines.map(({ number, lines }) => ({ mark: String(number), text: join(lines).text })),
+    leftOut: [
+      ...bare.leftOut,
+      ...apart.leftOut.map((text) => ({ text, reason: 'margin' as const })),
+      ...head.leftOut,
+      ...pages.flatMap(({ across }) =>
+        across === '' ? [] : [{ text: across, reason: 'watermark' as const }],
+      ),
+    ],
     warnings: [
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
       ...unreferred(body, notes),
-      ...apart.leftOut.map((words) => `Naast de tekst staat: ‘${words}’.`),
+      ...apart.once.map((words) => `Naast de tekst staat: ‘${words}’.`),
     ],
   };
 }
 
 interface Apart {
   readonly pages: readonly (readonly Row[])[];
-  /** What stands beside the text of one page only, and not of the first. */
+  /** What stands beside the text of later pages. */
   readonly leftOut: readonly string[];
+  /** Of these, what stands there once and not on the first page. */
+  readonly once: readonly string[];
 }
 
 /** The column beside the text is kept where the letter begins, and comes before it; later pages repeat theirs. */
 function withoutMargin(pages: readonly (readonly Row[])[]): Apart {
   const all = pages.flat();
   const column = findTextColumn(all, pagingOf(all).left);
-  const parted = pages.map((page) => partMargin(page, column));
+  const isBeside = ({ cells }: Row) => cells.every((cell) => cell.left > column.right);
+  const placeOf = (row: Row) => `${Math.round(row.baseline)} ${wordsOf(row)}`;
+  const head = new Set(pages[0]?.filter(isBeside).map(placeOf));
+  const parted = pages.map((page, at) => {
+    // What stands above the text on later pages is no part of it where it stands on the first one too.
+    const isRepeated = (row: Row) => at > 0 && isBeside(row) && head.has(placeOf(row));
+    const { rows, beside } = partMargin(
+      page.filter((row) => !isRepeated(row)),
+      column,
+    );
+    return { rows, beside: [...page.filter(isRepeated), ...beside] };
+  });
   const words = parted.slice(1).flatMap(({ beside }) => beside.map(wordsOf));
-  const first = new Set(parted[0]?.beside.map(wordsOf));
+  const first = new Set([...(pages[0]?.filter(isBeside) ?? []), ...(parted[0]?.beside ?? [])].map(wordsOf));
   return {
     pages: parted.map(({ rows, beside }, at) => (at === 0 ? [...beside, ...rows] : rows)),
-    leftOut: words.filter((one) => !first.has(one) && words.indexOf(one) === words.lastIndexOf(one)),
+    leftOut: words,
+    once: words.filter((one) => !first.has(one) && words.indexOf(one) === words.lastIndexOf(one)),
   };
 }
 

@@ -107,11 +107,20 @@ function placeOf(
   return [{ text: str, x: a * x + c * y + e, y: b * x + d * y + f, width, size, angle }];
 }
 
+/** As a part of a right angle: a page that was scanned askew is turned by less, a watermark by more. */
+const ASLANT = 0.1;
+
 /** Turned so that most of its letters run from left to right. */
 function inReadingDirection(placed: readonly Placed[], height: number): Page {
-  const directionOf = ({ angle }: Placed) => (Math.round(angle / (Math.PI / 2)) + 4) % 4;
+  const directionOf = ({ angle }: Placed) => {
+    const turns = angle / (Math.PI / 2);
+    return Math.abs(turns - Math.round(turns)) < ASLANT ? (Math.round(turns) + 4) % 4 : null;
+  };
   const lengths = [0, 0, 0, 0];
-  for (const one of placed) lengths[directionOf(one)] = (lengths[directionOf(one)] ?? 0) + one.text.length;
+  for (const one of placed) {
+    const direction = directionOf(one);
+    if (direction !== null) lengths[direction] = (lengths[direction] ?? 0) + one.text.length;
+  }
   const direction = lengths.indexOf(Math.max(...lengths));
   const [cos, sin] = [Math.cos((direction * Math.PI) / 2), Math.sin((direction * Math.PI) / 2)];
   const runs = placed

@@ -33,6 +33,11 @@ const PATTERNS = [
   `${NAME}(?:\\s+(?<chamber>${CHAMBER}))?${GAP}(?:${NR})?(?<number>\\d{1,5})(?!\\d|${BLANK}[–/-]${BLANK}\\d|\\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+const FURTHER_YEAR = new RegExp(
+  `(?:${BLANK},${BLANK}(?:en\\s+)?|\\s+en\\s+|;\\s*)(?=[Vv]ergaderjaar)${SESSION_YEAR}${GAP}${NR}${NUMBER}`,
+  'uy',
+);
+
 /** Without a year, or with an impossible one, a number names several sets: no address. */
 export function findAanhangsel(text: string): OutwardOf<'aanhangsel'>[] {
   if (!['anhangsel', 'AvdH', 'ah-'].some((words) => text.includes(words))) return [];
@@ -51,9 +56,32 @@ export function findAanhangsel(text: string): OutwardOf<'aanhangsel'>[] {
       const to = found.index + found[0].length;
       // The year behind `nr. 876` belongs to that number alone.
       const more = found[0].endsWith(number) ? moreNumbers(text, to, /nrs|Aanhangsels/u.test(found[0])) : [];
-      return [{ number, from: found.index, to }, ...more].map(toReference);
+      const last = more.at(-1)?.to ?? to;
+      return [
+        ...[{ number, from: found.index, to }, ...more].map(toReference),
+        ...ofFurtherYears(text, last, seat),
+      ];
     }),
   );
+}
+
+/** `…, nrs. 100 en 101, en vergaderjaar 2022–2023, nr. 300`: of a further year, in the same words. */
+function ofFurtherYears(text: string, at: number, chamber: 'I' | 'II'): OutwardOf<'aanhangsel'>[] {
+  FURTHER_YEAR.lastIndex = at;
+  const found = FURTHER_YEAR.exec(text);
+  const { since, until, number = '' } = found?.groups ?? {};
+  if (!found) return [];
+  const to = FURTHER_YEAR.lastIndex;
+  const sessionYear = readSessionYear(since, until);
+  const more = moreNumbers(text, to, /nrs/u.test(found[0]));
+  const own = [{ number, from: to - number.length, to }, ...more].map((one) => ({
+    kind: 'aanhangsel' as const,
+    ...one,
+    chamber,
+    sessionYear,
+    url: addressOf(chamber, sessionYear, one.number),
+  }));
+  return [...own, ...ofFurtherYears(text, more.at(-1)?.to ?? to, chamber)];
 }
 
 function addressOf(chamber: 'I' | 'II', sessionYear: string | null, number: string): string | null {

@@ -6,11 +6,32 @@ import type { Document } from '../model.ts';
  * regelgeving 3.43; Leidraad voor juridische auteurs.) No guide says how to cite one question: ", vraag 3" is ours.
  * @param questions their numbers in words, "3" or "2 en 3"; '' for the document as a whole
  */
-export function citation({ id, number, sessionYear }: Document, questions = ''): string | null {
+export function citation(document: Document, questions = ''): string | null {
+  const { number, sessionYear, chamber, reprint, id } = document;
   if (number === null || sessionYear === null) return null;
-  const chamber = id.startsWith('ah-ek-') ? 'I' : 'II';
   const [from, to] = sessionYear.split('-');
-  const whole = `Aanhangsel Handelingen ${chamber} ${from}/${to?.slice(2)}, nr. ${number}`;
+  const further = FURTHER[Number(/-n(\d)$/.exec(id)?.[1] ?? 0)] ?? '';
+  const edition = `${further}${reprint ? ' (herdruk)' : ''}`;
+  return withQuestions(
+    `Aanhangsel Handelingen ${chamber} ${from}/${to?.slice(2)}, nr. ${number}${edition}`,
+    questions,
+  );
+}
+
+/** Papers that are printed under the number of the answer that they follow. */
+const FURTHER = ['', ' (nader antwoord)', ' (tweede nader antwoord)', ' (derde nader antwoord)'];
+
+/**
+ * The citation, or what a document without a number is known by: "Kamervragen 2024Z18775, vraag 3", and
+ * "brief-aan-de-kamer (zonder nummer), vraag 3" by its id.
+ */
+export function citationOrName(document: Document, questions = ''): string {
+  const { caseNumber, id } = document;
+  const name = caseNumber === null ? `${id} (zonder nummer)` : `Kamervragen ${caseNumber}`;
+  return citation(document, questions) ?? withQuestions(name, questions);
+}
+
+function withQuestions(whole: string, questions: string): string {
   if (questions === '') return whole;
   return `${whole}, ${questions.includes(' ') ? 'vragen' : 'vraag'} ${questions}`;
 }

@@ -1,20 +1,60 @@
 /** Footnotes and their marks, page by page: the text without them, and both beside it. */
+import type { LeftOut } from '../left-out.ts';
 import { type NoteLines, takeFootnotes } from './footnotes.ts';
 import { type Line, toPages } from './lines.ts';
 import { type NumberedNotes, takeMarks } from './marks.ts';
+import { lower, RAISED_FIGURES, RAISED_ROW } from './raised.ts';
 
 interface Annotated {
   /** The lines of the text, the marks taken out of their words. */
   readonly body: readonly Line[];
   /** In the order of the document; a mark points to its footnote by its place here. */
   readonly notes: readonly NoteLines[];
+  readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly string[];
 }
 
 /**
  * @param known how many footnotes the document has that are not among these lines: those here come behind them
  */
-export function takeAnnotations(lines: readonly Line[], known = 0): Annotated {
+export function takeAnnotations(printed: readonly Line[], known = 0): Annotated {
+  const lowered = withLoweredMarks(printed);
+  const found = annotate(lowered ?? printed, known);
+  const isWhole = lowered === null || found.body.every(({ text }) => !LOWERED.test(text));
+  return isWhole ? found : annotate(printed, known);
+}
+
+const OPENS_NOTE = new RegExp(`^${RAISED_FIGURES} ?(?=[\\p{L}«‘“"(])`, 'u');
+/** `10⁶`, `m²`, `km²`; behind a year it is a mark. */
+const NO_MARK_BEHIND = /(?<!\p{L})[kcdm]?m$|(?<!(?:^|\D)(?:19|20)\d\d)(?<=\d)$/u;
+/** What a raised figure is read as: like `[1]`, with a blank in it that no writer types. */
+const LOWERED = /\[\d+ \]/;
+
+/**
+ * Raised figures that open lines as notes do (`¹ De Volkskrant`), and those in the text that are their marks, as
+ * figures between brackets. A power or a unit (`10⁶`, `m²`) has no note. `null` where no note has such a number.
+ */
+function withLoweredMarks(lines: readonly Line[]): readonly Line[] | null {
+  const numbers = lines.flatMap(({ text }) => {
+    const [figures = ''] = OPENS_NOTE.exec(text) ?? [];
+    return figures === '' ? [] : [lower(figures.trim()) ?? ''];
+  });
+  if (numbers[0] !== '1') return null;
+  return lines.map((line) =>
+    line.marks.length > 0 ? line : { ...line, text: withLowered(line.text, new Set(numbers)) },
+  );
+}
+
+function withLowered(text: string, numbers: ReadonlySet<string>): string {
+  return text.replace(RAISED_ROW, (row, at: number) => {
+    if (NO_MARK_BEHIND.test(text.slice(0, at))) return row;
+    const figures = row.split(/, ?/).map((part) => lower(part) ?? '');
+    const each = figures.flatMap((part) => (numbers.has(part) ? [part] : [...part]));
+    return each.every((part) => numbers.has(part)) ? each.map((part) => `[${part} ]`).join('') : row;
+  });
+}
+
+function annotate(lines: readonly Line[], known: number): Annotated {
   const notes: NoteLines[] = [];
   const merged: number[] = [];
   let expected = 1;
@@ -38,6 +78,7 @@ export function takeAnnotations(lines: readonly Line[], known = 0): Annotated {
   return {
     body,
     notes,
+    leftOut: merged.map((number) => ({ text: String(number), reason: 'note number' })),
     warnings: [
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
       ...merged.map((number) => `De tekst van voetnoot ${number} staat in die van een andere voetnoot.`),

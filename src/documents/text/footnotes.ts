@@ -32,6 +32,16 @@ const MOST_NOTES = 120;
 /** What a footnote mostly is: the address, the date or the number of a source. */
 const CITATION = /https?:|www\.|Kamerstuk|Handelingen|(?<!\d)(?:19|20)\d\d(?!\d)/;
 
+export function isCitation(text: string): boolean {
+  return CITATION.test(text);
+}
+
+/** The number that opens a line as it opens a footnote; `null` where none does. */
+export function noteNumber(text: string): number | null {
+  const opening = OPENING.exec(text);
+  return opening ? Number(opening[1] ?? opening[2]) : null;
+}
+
 interface NoteStart {
   readonly at: number;
   readonly number: number;

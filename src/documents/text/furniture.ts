@@ -5,11 +5,14 @@
  */
 
 import { type Publication, publicationOf, UNPUBLISHED } from '../grammar/publication.ts';
+import type { LeftOut } from '../left-out.ts';
+import type { Chamber } from '../model.ts';
 import { IMPRINT, RUNNING_FOOT } from './foot.ts';
 import type { Line } from './lines.ts';
 
 interface WithoutFurniture {
   readonly lines: Line[];
+  readonly leftOut: readonly LeftOut[];
   readonly publication: Publication;
 }
 
@@ -31,6 +34,7 @@ const FOOT_LINE = new RegExp(
   String.raw`^(?:ISSN \d{4} ?- ?\d{4} ?)?(?:[’‘']s-Gravenhage \d{4} ?)?${RUNNING_FOOT} ?`,
 );
 const PAGE_NUMBER = /^\d{1,3}$/;
+const PAGE_OF = /^Pagina \d{1,3} van \d{1,3}$/i;
 
 /** The lines without furniture, `top` set where a foot says that a page ended, and what the furniture says. */
 export function takeFurniture(lines: readonly Line[]): WithoutFurniture {
@@ -39,18 +43,21 @@ export function takeFurniture(lines: readonly Line[]): WithoutFurniture {
   const fromId = foot.id === null ? null : publicationOf(foot.id);
   return {
     lines: foot.lines,
+    leftOut: [...head.leftOut, ...foot.leftOut],
     publication: {
       id: fromId?.id ?? null,
       number: fromId?.number ?? head.publication.number,
       sessionYear: fromId?.sessionYear ?? head.publication.sessionYear,
       caseNumber: fromId?.caseNumber ?? head.publication.caseNumber,
+      chamber: fromId?.chamber ?? head.publication.chamber ?? foot.chamber,
+      isReprint: fromId?.isReprint ?? false,
     },
   };
 }
 
 /** The block at the head of the first page. */
 export function takeHead(lines: readonly Line[]): WithoutFurniture {
-  let { number, sessionYear, caseNumber } = UNPUBLISHED;
+  let { number, sessionYear, caseNumber, chamber } = UNPUBLISHED;
   let isOfficial = false;
   let isAfterSeries = false;
   let size = 0;
@@ -59,8 +66,10 @@ export function takeHead(lines: readonly Line[]): WithoutFurniture {
     const answers = HEAD.answers.exec(text);
     const inCase = HEAD.caseNumber.exec(text);
     const short = HEAD.shortNumber.exec(text);
-    if (HEAD.chamber.test(text)) isOfficial = true;
-    else if (year) sessionYear = `${year[1]}-${year[2]}`;
+    if (HEAD.chamber.test(text)) {
+      isOfficial = true;
+      chamber = text.startsWith('Eerste') ? 'I' : 'II';
+    } else if (year) sessionYear = `${year[1]}-${year[2]}`;
     else if (answers) {
       isAfterSeries = true;
       number = answers[1] ?? number;
@@ -71,13 +80,24 @@ export function takeHead(lines: readonly Line[]): WithoutFurniture {
     else if (!HEAD.series.test(text) && !HEAD.questions.test(text)) break;
     size += 1;
   }
-  return { lines: lines.slice(size), publication: { id: null, number, sessionYear, caseNumber } };
+  const leftOut = lines.slice(0, size).map(({ text }) => ({ text, reason: 'head' as const }));
+  return {
+    lines: lines.slice(size),
+    leftOut,
+    publication: { ...UNPUBLISHED, number, sessionYear, caseNumber, chamber },
+  };
 }
 
-function stripFooters(lines: readonly Line[]): { lines: Line[]; id: string | null } {
+function stripFooters(
+  lines: readonly Line[],
+): Omit<WithoutFurniture, 'publication'> & { id: string | null; chamber: Chamber | null } {
   const hasPages = lines.some((line, at) => line.top && at > 0);
   const kept: Line[] = [];
+  const leftOut: LeftOut[] = [];
+  const leave = (...texts: string[]) =>
+    leftOut.push(...texts.map((text) => ({ text, reason: 'page' as const })));
   let id: string | null = null;
+  let chamber: Chamber | null = null;
   let pageNumber = 1;
   let pageEnded = false;
   for (let at = 0; at < lines.length; at += 1) {
@@ -85,6 +105,7 @@ function stripFooters(lines: readonly Line[]): { lines: Line[]; id: string | nul
     if (!line) continue;
     if (isImprint(lines.slice(at, at + IMPRINT.length))) {
       id ??= line.text;
+      leave(...lines.slice(at, at + IMPRINT.length).map(({ text }) => text));
       at += IMPRINT.length - 1;
       continue;
     }
@@ -97,16 +118,22 @@ function stripFooters(lines: readonly Line[]): { lines: Line[]; id: string | nul
       pageEnded = false;
       continue;
     }
+    if (/^Eerste Kamer/.test(line.text)) chamber = 'I';
     while (IMPRINT.some((pattern) => pattern.test(kept.at(-1)?.text ?? ''))) {
       const above = kept.pop()?.text ?? '';
+      leave(above);
       if (publicationOf(above)) id ??= above;
     }
+    leave(
+      line.text.slice(0, line.text.length - foot.glued.length),
+      ...lines.slice(at + 1, ends).map(({ text }) => text),
+    );
     if (foot.glued !== '') kept.push({ ...line, text: foot.glued, top: true, gap: false });
     pageEnded = foot.glued === '';
     pageNumber += 1;
     at = ends - 1;
   }
-  return { lines: kept, id };
+  return { lines: kept, leftOut, id, chamber };
 }
 
 /** The lines at the foot of the first page, which pdftotext prints before the footnotes that stand above them. */
@@ -126,6 +153,7 @@ interface RunningFoot {
 }
 
 function readRunningFoot(text: string, pageNumber: number): RunningFoot | null {
+  if (PAGE_OF.test(text)) return { numberBelow: false, isNumbered: true, glued: '' };
   const words = FOOT_LINE.exec(text)?.[0];
   if (words === undefined) return null;
   const rest = text.slice(words.length);

@@ -82,6 +82,13 @@ export function endOf({ text }: Line): string {
   return text.slice(-ENDING);
 }
 
+/** No paper has lines so wide: in a text with such a line every paragraph is one. */
+const UNBROKEN = 160;
+
+export function isUnbroken({ text }: Line): boolean {
+  return text.length > UNBROKEN;
+}
+
 /** Lines by page. */
 export function toPages(lines: readonly Line[]): Line[][] {
   const pages: Line[][] = [];

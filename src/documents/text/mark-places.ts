@@ -7,7 +7,7 @@
 import { MONTHS } from '../../dutch/dates.ts';
 import { isQuantity } from '../../dutch/quantities.ts';
 import { readLabel } from '../grammar/labels.ts';
-import { endOf, type Line } from './lines.ts';
+import { endOf, isUnbroken, type Line } from './lines.ts';
 
 /** A place where the marks `first` to `last` can stand: one, or several in a row (`?1, 2`). */
 export interface MarkPlace {
@@ -43,8 +43,7 @@ const FIGURES = /(?: (?=\[\d{1,3} ?\](?:$|[\s.,;:?!)»”’])))?\[(\d{1,3}) ?\]
  * break a line before a mark, though it stands behind the last word of the line above.
  */
 const OPENS_LINE = /^(\d{1,3}(?:(?:, ?| en | )\d{1,3})*)(?=$| |[.,;:?!)](?: |$))/;
-/** No paper has lines so wide: in such a text every paragraph is one line, and a break within it is a mark's. */
-const UNBROKEN = 160;
+const BEHIND_MARK = /[\p{L}»”’)\]](\d{1,3})[?!.](, ?| en )$/u;
 const NEXT_IN_ROW = /(?:, ?| en | )(\d{1,3})(?!\d)/y;
 /** What can come after a mark. A letter, a hyphen or a slash makes the figure part of a word. */
 const AFTER_MARK = /^(?:$|[\s.,;:?!)\]»”’"…–])/u;
@@ -74,11 +73,12 @@ export function findPlaces(
   high: number,
   isLooked: (line: Line) => boolean = () => true,
 ): MarkPlace[] {
-  const isUnbroken = lines.some(({ text }) => text.length > UNBROKEN);
+  // In a text whose paragraphs are lines, a break within one is a mark's.
+  const hasUnbroken = lines.some(isUnbroken);
   return lines.flatMap((own, line) => {
     const { text } = own;
     if (!/\d/.test(text) || !isLooked(own)) return [];
-    const opening = placeAtStart(lines, line, low, high, isUnbroken);
+    const opening = placeAtStart(lines, line, low, high, hasUnbroken);
     if (opening) return [opening];
     const below = lines[line + 1];
     // What stands behind a figure at the end of a line is on the next one: `2` / `miljoen`.
@@ -100,7 +100,7 @@ function placeAtStart(
   line: number,
   low: number,
   high: number,
-  isUnbroken: boolean,
+  hasUnbroken: boolean,
 ): MarkPlace | null {
   const [above, text = ''] = [lines[line - 1], lines[line]?.text];
   const [row] = (isFigure(text) && OPENS_LINE.exec(text)) || [];
@@ -111,7 +111,7 @@ function placeAtStart(
   if (!isRow || first < low || last > high) return null;
   const rest = text.slice(row.length);
   const told = strengthAtStart(endOf(above), rest || (lines[line + 1]?.text ?? ''), rest === '');
-  const strength = told === STRENGTH.none && isUnbroken && !isQuantity(rest, 0) ? STRENGTH.afterWord : told;
+  const strength = told === STRENGTH.none && hasUnbroken && !isQuantity(rest, 0) ? STRENGTH.afterWord : told;
   return strength === STRENGTH.none
     ? null
     : { line, from: 0, to: row.length, below: 0, first, last, strength };
@@ -160,8 +160,19 @@ function bareMark(text: string, from: number, to: number, low: number, high: num
   const first = Number(text.slice(from, to));
   if (text[from] === '0' || first < low || first > high) return null;
   const before = text.slice(Math.max(0, from - SURROUNDINGS), from);
+  const behind = behindMark(before, first, text.slice(to, to + SURROUNDINGS));
+  if (behind !== null) return { from: from - behind, to, first, last: first, strength: STRENGTH.certain };
   const strength = strengthBetween(before, text.slice(to, to + SURROUNDINGS));
   return strength === STRENGTH.none ? null : { from, first, strength, ...restOfRow(text, to, first, high) };
+}
+
+/**
+ * `»1?, 2`: of two marks in a row the sign that ends the sentence stands between them. How much of what stands before
+ * the second goes with it; `null` where it is none.
+ */
+function behindMark(before: string, mark: number, after: string): number | null {
+  const [, above, between = ''] = BEHIND_MARK.exec(before) ?? [];
+  return Number(above) === mark - 1 && NEW_SENTENCE.test(after) ? between.length : null;
 }
 
 /** Marks in a row are consecutive, and the sentence is over before them or goes on after them: `»»?1, 2`. */

@@ -1,6 +1,6 @@
 /**
  * The reader for plain text: lines as some tool took them from a PDF, with or without the furniture of the
- * pages. Clean → lines → furniture → footnotes and marks → sections → paragraphs → transcript → document.
+ * pages. Clean → lines → furniture of pages and sites → footnotes and marks → sections → paragraphs → transcript → document.
  */
 
 import { clean } from '../bytes/clean.ts';
@@ -11,9 +11,12 @@ import { takeAnnotations } from './annotations.ts';
 import { takeFurniture } from './furniture.ts';
 import { joinLines } from './joining.ts';
 import { blanksTellWords, type Line, toLines } from './lines.ts';
+import { withPageBreaks } from './page-breaks.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { toBlocks, toSections } from './sections.ts';
+import { takeSideColumn } from './side-column.ts';
 import { findColumn } from './typesetting.ts';
+import { takeWebPage } from './web-page.ts';
 import { collectWordForms } from './word-forms.ts';
 
 /**
@@ -23,15 +26,18 @@ import { collectWordForms } from './word-forms.ts';
  * @example readText('Vragen van het lid Leijten (SP) …', 'leijten-2023')
  */
 export function readText(source: string, name: string): Reading {
-  const { lines, publication } = takeFurniture(toLines(clean(source)));
+  const column = takeSideColumn(clean(source));
+  const { lines: printed, publication, leftOut } = takeFurniture(toLines(column.source));
+  const page = takeWebPage(printed);
+  const lines = withPageBreaks(page.lines);
   if (lines.length === 0) return refuse('empty');
-  const { body, notes, warnings } = takeAnnotations(lines);
+  const { body, notes, warnings, leftOut: numbers } = takeAnnotations(lines);
   const { title, above, preamble, sections } = toSections(body);
 
   const ends = { forms: collectWordForms(lines), blanksTellWords: blanksTellWords(lines) };
-  const column = findColumn(body);
+  const width = findColumn(body);
   const join = (paragraph: readonly Line[]) => joinLines(paragraph, ends);
-  const toMarkedTexts = (some: readonly Line[]) => toParagraphs(some, column).map(join);
+  const toMarkedTexts = (some: readonly Line[]) => toParagraphs(some, width).map(join);
 
   const transcript: Transcript = {
     publication,
@@ -40,7 +46,8 @@ export function readText(source: string, name: string): Reading {
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
     notes: notes.map(({ number, lines: own }) => ({ mark: String(number), text: join(own).text })),
-    warnings,
+    leftOut: [...column.leftOut, ...leftOut, ...page.leftOut, ...numbers],
+    warnings: [...column.warnings, ...page.warnings, ...warnings],
   };
   return compose(transcript, name);
 }

@@ -3,7 +3,7 @@
  * official papers are set flush left without indents or space between paragraphs, so all that tells a
  * paragraph's end is a line that stops although the next word would have fitted.
  */
-import type { Line } from './lines.ts';
+import { endOf, isUnbroken, type Line } from './lines.ts';
 
 /** The width of a text in ems of some font. */
 type Measure = (text: string) => number;
@@ -58,9 +58,10 @@ const monospaced: Measure = (text) => text.length / 2;
 /** The column of a document, by the font in which its line ends make most sense. */
 export function findColumn(lines: readonly Line[]): Column {
   const full = fullLines(lines);
+  const broken = lines.some(isUnbroken) ? lines : brokenLines(lines);
   const columns = [proportional, monospaced].map((measure) => ({
     measure,
-    ...fitColumn(lines, full, measure),
+    ...fitColumn(broken, full, measure),
   }));
   const best = columns.reduce((one, other) => (other.misfits < one.misfits ? other : one));
   return { measure: best.measure, width: best.width };
@@ -94,12 +95,23 @@ function widthOf({ text, marks }: Pick<Line, 'text' | 'marks'>, measure: Measure
   return raised.reduce((width, more) => width + more, measure(text));
 }
 
+/** The lines of paragraphs that were broken: one that stands alone, as a title does, can be longer than all others. */
+function brokenLines(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line, at) => {
+    const next = lines[at + 1];
+    return !((line.gap || line.top) && (!next || next.gap || next.top));
+  });
+}
+
+/** A figure too, behind a word: `gezonden op 3` / `mei 2024`. */
+const ENDS_WITHIN = /[\p{L},]$|\p{Ll} \d+$/u;
+
 /** A line that stops within a sentence did so because the first word of the next one did not fit. */
 function fullLines(lines: readonly Line[]): (readonly [above: Line, below: Line])[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
-    if (!next || next.gap || !/^\p{Ll}/u.test(next.text) || !/[\p{L},]$/u.test(line.text.slice(-1)))
-      return [];
+    const goesOn = next && !next.gap && /^\p{Ll}/u.test(next.text) && ENDS_WITHIN.test(endOf(line));
+    if (!goesOn) return [];
     return [[line, next] as const];
   });
 }

@@ -15,6 +15,8 @@ export interface QuestionSentence {
   readonly addressees: readonly string[];
   readonly subject: string | null;
   readonly submitted: string | null;
+  /** `op 2 juli 2019 medegedeeld aan de`: the Senate has its questions passed on. */
+  readonly isOfSenate: boolean;
   /** `Mondelinge vragen`: put and answered in the chamber, never on paper. */
   readonly isOral: boolean;
 }
@@ -64,6 +66,7 @@ export function readQuestionSentence(sentence: string): QuestionSentence | null 
       dateAfterLast(sentence, SUBMITTED) ??
       readDate(to?.[1] ?? '') ??
       (letter && readDate(sentence.slice(letter.index, letter.index + 50))),
+    isOfSenate: /gedeeld\s/iu.test(to?.[0] ?? '') || /aan de Eerste Kamer/iu.test(rest.slice(0, about)),
     isOral: opening[1] !== undefined,
   };
 }

@@ -7,6 +7,7 @@ import { opensQuestionSentence, readQuestionSentence, readSubmitted } from './qu
 export interface Title {
   readonly hasQuestionSentence: boolean;
   readonly isOral: boolean;
+  readonly isOfSenate: boolean;
   /** `null` where nobody answered yet. */
   readonly reply: 'answer' | 'notice' | null;
   /** `Nader antwoord van`. */
@@ -38,6 +39,7 @@ export function readTitle(sentences: readonly string[]): Title {
   return {
     hasQuestionSentence: question !== undefined,
     isOral: question?.isOral ?? false,
+    isOfSenate: question?.isOfSenate ?? false,
     reply: answers.find(({ kind }) => kind === 'answer')?.kind ?? answers[0]?.kind ?? null,
     isFurther: answers.some((answer) => answer.isFurther),
     subject: question?.subject ?? null,

@@ -52,6 +52,7 @@ function toTranscript(parts: WordParts): Transcript | null {
         text: concatenate(own, ' ').text,
       })),
     ],
+    leftOut: [...head.leftOut, ...typed.leftOut],
     warnings: [...notes.warnings, ...typed.warnings],
   };
 }

@@ -3,7 +3,7 @@
  * marks of footnotes, without what was deleted, hidden or is an instruction to Word.
  */
 
-import { childOf, childrenOf, type Element, elementsOf } from '../markup/tree.ts';
+import { childOf, type Element, elementsOf } from '../markup/tree.ts';
 import { raise } from '../text/raised.ts';
 import type { Numberer } from './numbering.ts';
 import { attributeOf, isOn, propertyOf } from './properties.ts';
@@ -149,7 +149,7 @@ function symbol(part: Element): string {
  * out a page: its cells are read one by one, as text.
  */
 function readTable(table: Element, numberOf: Numberer): Paragraph[] {
-  const rows = childrenOf(table, 'tr').map((row) =>
+  const rows = rowsOf(table).map((row) =>
     cellsOf(row).map((cell) => ({ cell, paragraphs: paragraphsIn(cell, numberOf) })),
   );
   const isLayout =
@@ -162,11 +162,15 @@ function readTable(table: Element, numberOf: Numberer): Paragraph[] {
   });
 }
 
-function cellsOf(row: Element): Element[] {
-  return row.children.flatMap((child) => {
+const rowsOf = (table: Element): Element[] => partsOf(table, 'tr');
+const cellsOf = (row: Element): Element[] => partsOf(row, 'tc');
+
+/** The rows of a table or the cells of a row; around each there can be controls, custom XML and tracked changes. */
+function partsOf({ children }: Element, name: string): Element[] {
+  return children.flatMap((child) => {
     if (typeof child === 'string') return [];
-    if (child.name === 'tc') return [child];
-    return child.name === 'sdt' || child.name === 'sdtcontent' ? cellsOf(child) : [];
+    if (child.name === name) return [child];
+    return CONTAINERS.has(child.name) ? partsOf(child, name) : [];
   });
 }
 

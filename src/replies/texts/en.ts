@@ -55,6 +55,8 @@ export const en: Texts = {
 
   sourceWithoutNumber:
     'This document holds no official number. That is why there is no link to the official publication.',
+  sourceWithoutAddress:
+    'No permanent address of the official publication is known. Search for the number at zoek.officielebekendmakingen.nl.',
   document: 'Document',
 
   documentCount: (questions, answered) =>

@@ -53,6 +53,8 @@ export const nl = {
 
   sourceWithoutNumber:
     'In dit document staat geen officieel nummer. Daarom is er geen link naar de officiële publicatie.',
+  sourceWithoutAddress:
+    'Een vast adres van de officiële publicatie is hierbij niet bekend. Zoek op het nummer op zoek.officielebekendmakingen.nl.',
   document: 'Document',
 
   documentCount: (questions: number, answered: number) =>

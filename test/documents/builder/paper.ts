@@ -72,6 +72,8 @@ export function documentOf(paper: Paper, name: string): Document {
     title,
     ...heading,
     furtherAnswer: false,
+    chamber: 'II',
+    reprint: false,
     number: publication?.number ?? null,
     sessionYear: publication?.sessionYear ?? null,
     caseNumber: null,

@@ -49,6 +49,7 @@ export function composed(
     publication: UNPUBLISHED,
     title: title.map(markedText),
     above: [],
+    leftOut: [],
     preamble: preamble.map(markedText),
     blocks: blocks.map(blockOf),
     notes: notes.map((mark) => ({ mark, text: `Noot ${mark}.` })),

@@ -1,0 +1,22 @@
+/** Lines of a source that are no part of the document, and why each was left out of it. */
+
+export type LeftOutReason =
+  /** The block at the head of the first page: chamber, session year, number. */
+  | 'head'
+  /** Running heads and feet, imprints and page numbers. */
+  | 'page'
+  /** The column beside the text of a letter, where a later page repeats it. */
+  | 'margin'
+  /** What a site adds to a paper: links, lists of signatories and of related papers. */
+  | 'site'
+  /** A heading above all questions or answers, without words of its own. */
+  | 'heading'
+  /** The number of a footnote whose words stand among those of another one. */
+  | 'note number'
+  /** Letters across the page: a watermark. */
+  | 'watermark';
+
+export interface LeftOut {
+  readonly text: string;
+  readonly reason: LeftOutReason;
+}
