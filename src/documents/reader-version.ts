@@ -19,7 +19,7 @@ export function readerVersion(): string {
   const digest = createHash('sha256');
   for (const folder of FOLDERS) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.ts'),
+      /\.(?:ts|txt)$/.test(file),
     );
     for (const file of files.sort()) digest.update(file).update(readFileSync(join(folder, file)));
   }

@@ -11,16 +11,17 @@ import type { TerminalTexts } from './texts.ts';
 export function exchangeInText(document: Document, exchange: Exchange, language: Language): string {
   const { texts } = language;
   const { answer, footnotes } = exchange;
-  const asked = texts.asks(askers(document, language), addressees(document, language));
+  const [who, whom] = [askers(document, language), addressees(document, language)];
+  const by = respondents(document, language);
   const answered = answer
     ? [
-        `${texts.answer(numbersInWords(answer.numbers, language))} ${texts.answeredBy(respondents(document, language))}`,
+        `${texts.answer(numbersInWords(answer.numbers, language))}${by === '' ? '' : ` ${texts.answeredBy(by)}`}`,
         withMarks(exchange, 'answer'),
       ]
     : [`(${whyNoAnswer(document, document.exchanges.indexOf(exchange), language)})`];
   return [
     questionTitle(document, exchange, language),
-    asked,
+    ...(who === '' ? [] : [whom === '' ? who : texts.asks(who, whom)]),
     withMarks(exchange, 'question'),
     ...answered,
     ...(footnotes.length === 0 ? [] : [footnotes.map(({ mark, text }) => `[${mark}] ${text}`).join('\n')]),

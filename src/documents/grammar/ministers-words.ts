@@ -15,6 +15,8 @@ const REPLY = new RegExp(
   `(?<=^|\\s)(?:(?=\\p{Lu})(?:Nadere?|Aanvullende?|${KIND}) )*((?=\\p{Lu})${KIND} van (?:de )?(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|mede)(?!\\p{Ll}))`,
   'u',
 );
+/** What each of them holds: this spares nearly all questions the pattern. */
+const MAY_HOLD_REPLY = /(?:woord(?:en)?|deling) van /;
 const SENTENCE_END = /(?:^|[.?!…][»”"’'\d)\]]*)$/u;
 /** The sentence of the title with which a reply begins. */
 const REPLY_SENTENCE =
@@ -118,7 +120,7 @@ interface Parted {
 
 function partAtReply(paragraphs: readonly MarkedText[]): Parted | null {
   for (const [at, paragraph] of paragraphs.entries()) {
-    const found = REPLY.exec(paragraph.text);
+    const found = MAY_HOLD_REPLY.test(paragraph.text) ? REPLY.exec(paragraph.text) : null;
     if (!found) continue;
     const from = found.index + found[0].length - (found[1]?.length ?? 0);
     const whole = partOf(paragraph, from, paragraph.text.length);

@@ -171,6 +171,7 @@ function bareMark(text: string, from: number, to: number, low: number, high: num
  * the second goes with it; `null` where it is none.
  */
 function behindMark(before: string, mark: number, after: string): number | null {
+  if (mark === 1 || !/[ ,]$/.test(before)) return null;
   const [, above, between = ''] = BEHIND_MARK.exec(before) ?? [];
   return Number(above) === mark - 1 && NEW_SENTENCE.test(after) ? between.length : null;
 }

@@ -8,6 +8,8 @@ const BESIDE = /^(.*?)(?: {3,}| {20,})(\S.*)$/;
 /** What such columns say; without one of these it may be a table. */
 const NAMED =
   /^(?:Ons kenmerk|Uw kenmerk|Uw brief.*|Datum|Kenmerk|Bijlagen?|Contactpersoon|Onze referentie|Uw referentie)$/i;
+/** Few texts have any such line, and each line of those that do is held to the patterns. */
+const MAY_HAVE_COLUMN = / {3}(?:Ons|Uw|Onze|Datum|Kenmerk|Bijlage|Contactpersoon)/i;
 /** The least place at which it begins, in letters, and how far from it a line of it may begin. */
 const FROM = 45;
 const ASIDE = 3;
@@ -24,6 +26,7 @@ interface WithoutColumn {
  * what a later page repeats is left out, and what only a later page has is said.
  */
 export function takeSideColumn(source: string): WithoutColumn {
+  if (!MAY_HAVE_COLUMN.test(source)) return { source, leftOut: [], warnings: [] };
   const rows = source.split('\n').map((line) => {
     const [, text = '', beside = ''] = BESIDE.exec(line.trimEnd()) ?? [];
     return { line, text, beside, at: line.trimEnd().length - beside.length };

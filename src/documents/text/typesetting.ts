@@ -59,12 +59,12 @@ const monospaced: Measure = (text) => text.length / 2;
 export function findColumn(lines: readonly Line[]): Column {
   const full = fullLines(lines);
   const broken = lines.some(isUnbroken) ? lines : brokenLines(lines);
-  const columns = [proportional, monospaced].map((measure) => ({
-    measure,
-    ...fitColumn(broken, full, measure),
-  }));
-  const best = columns.reduce((one, other) => (other.misfits < one.misfits ? other : one));
-  return { measure: best.measure, width: best.width };
+  const set = fitColumn(broken, full, proportional);
+  if (set.misfits === 0) return { measure: proportional, width: set.width };
+  const typed = fitColumn(broken, full, monospaced);
+  return typed.misfits < set.misfits
+    ? { measure: monospaced, width: typed.width }
+    : { measure: proportional, width: set.width };
 }
 
 /** Would the first word of `below` have fitted behind `above`? `spare` is how much room must be left then, in ems. */
@@ -103,17 +103,27 @@ function brokenLines(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** A figure too, behind a word: `gezonden op 3` / `mei 2024`. */
-const ENDS_WITHIN = /[\p{L},]$|\p{Ll} \d+$/u;
+/** Does a line end with a letter, a comma, or a figure behind a word: `gezonden op 3` / `mei 2024`? */
+function endsWithin(line: Line): boolean {
+  const last = line.text.at(-1) ?? '';
+  if (last === ',' || (last >= 'a' && last <= 'z')) return true;
+  return last >= '0' && last <= '9' ? /\p{Ll} \d+$/u.test(endOf(line)) : /\p{L}/u.test(last);
+}
 
 /** A line that stops within a sentence did so because the first word of the next one did not fit. */
 function fullLines(lines: readonly Line[]): (readonly [above: Line, below: Line])[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
-    const goesOn = next && !next.gap && /^\p{Ll}/u.test(next.text) && ENDS_WITHIN.test(endOf(line));
+    const goesOn = next && !next.gap && startsLower(next.text) && endsWithin(line);
     if (!goesOn) return [];
     return [[line, next] as const];
   });
+}
+
+/** Does a text begin in lower case? Most lines begin with a letter that needs no pattern. */
+function startsLower(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(text);
 }
 
 /** The width that contradicts the fewest lines. */

@@ -8,6 +8,7 @@ import type { Line } from './lines.ts';
 
 const LINK =
   /^(?:[X×] ?Noot|(?:Terug )?naar boven|Terug naar (?:het )?begin(?: van de pagina)?|Deel deze pagina|Print deze pagina)$/i;
+const LONGEST_LINK = 50;
 /** What opens the part of a page below the paper. */
 const TAIL =
   /^(?:Ondertekenaars?|Eerste ondertekenaar|Gerelateerde? ?(?:documenten|publicaties|artikelen|berichten|zaken)?|Zie ook|Meer over dit onderwerp|Deel(?: dit bericht| via.*)?|Over deze (?:web)?site|Contact(?::.*)?|©.*|\(c\) .*|Disclaimer|Privacy(?:verklaring)?|Cookies)$/iu;
@@ -39,7 +40,7 @@ export function takeWebPage(printed: readonly Line[]): WithoutSite {
 
 /** A line that is a link of the page: `Naar boven`. */
 export function isLinkOfSite({ text }: { readonly text: string }): boolean {
-  return LINK.test(text);
+  return text.length <= LONGEST_LINK && LINK.test(text);
 }
 
 /** Where the part below the paper begins: behind all labels, at a heading; that behind the last line if there is none. */

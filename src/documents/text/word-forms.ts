@@ -2,7 +2,9 @@
  * The words of a document as they stand within its lines, where no line end has broken them. They are the
  * best witness of how a word that a line end did break is spelt.
  */
+
 import type { Line } from './lines.ts';
+import { CLASH } from './vowels.ts';
 
 export interface WordForms {
   /** Does this word, or an inflection of it, stand anywhere in a line? In lower case. */
@@ -19,10 +21,9 @@ export function collectWordForms(lines: readonly Line[]): WordForms {
   let text: string | null = null;
   /** The words that begin with these letters. */
   function* beginningWith(letters: string): Generator<string> {
-    text ??= wholeWords(lines);
+    text ??= inOneByte(wholeWords(lines));
     for (let at = text.indexOf(letters); at !== -1; at = text.indexOf(letters, at + 1)) {
-      const before = text[at - 1] ?? ' ';
-      if (LETTER.test(before) || (before === '-' && LETTER.test(text[at - 2] ?? ' '))) continue;
+      if (isLetter(text, at - 1) || (text[at - 1] === '-' && isLetter(text, at - 2))) continue;
       WORD.lastIndex = at;
       const word = WORD.exec(text)?.[0];
       if (word !== undefined) yield word;
@@ -36,8 +37,21 @@ export function collectWordForms(lines: readonly Line[]): WordForms {
   };
   return {
     has,
-    isHyphenated: (word) => has(word) && beginningWith(`${word}-`).some((one) => one.startsWith(`${word}-`)),
+    // Nearly no syllable stands before a hyphen within a line, but many words begin with it.
+    isHyphenated: (word) => beginningWith(`${word}-`).some((one) => isOwnHyphen(one, word)) && has(word),
   };
+}
+
+/** `ekv-beoordeling`; in `politie-inzet` it is only there because two vowels would be read as one. */
+function isOwnHyphen(compound: string, word: string): boolean {
+  return compound.startsWith(`${word}-`) && !CLASH.test(`${word.at(-1)}${compound[word.length + 1]}`);
+}
+
+/** A letter or a figure at this place? */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return LETTER.test(text[at] ?? ' ');
 }
 
 /** The words that no line end has broken, in lower case. */
@@ -54,6 +68,15 @@ function wholeWords(lines: readonly Line[]): string {
     })
     .join('\n')
     .toLowerCase();
+}
+
+const SIGNS = /[\u2010-\u205f]/g;
+const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
+
+/** The same words in a string of one byte a letter, which is searched several times as fast, where it can be one. */
+function inOneByte(text: string): string {
+  const plain = text.replace(SIGNS, ' ');
+  return BEYOND_LATIN_1.test(plain) ? text : Buffer.from(plain, 'latin1').toString('latin1');
 }
 
 /** Without an ending of Dutch inflection: `politiek-ambtelijk` tells of `politiek-ambtelijke`. */
