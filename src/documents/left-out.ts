@@ -13,6 +13,8 @@ export type LeftOutReason =
   | 'heading'
   /** The number of a footnote whose words stand among those of another one. */
   | 'note number'
+  /** Words that a source has twice: the notice at the end of the explanation as well. */
+  | 'repetition'
   /** Letters across the page: a watermark. */
   | 'watermark';
 

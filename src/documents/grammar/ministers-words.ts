@@ -88,10 +88,12 @@ function firstRepeated(blocks: readonly Block[]): number {
 function withReplies(transcript: Transcript): Transcript {
   const warnings: string[] = [];
   const title = [...transcript.title];
+  const leftOut = [...transcript.leftOut];
   const blocks = transcript.blocks.flatMap((block): Block[] => {
     const parted = block.kind === 'question' ? partAtReply(block.paragraphs) : null;
     if (!parted) return [block];
-    const { asked, sentence, reply } = parted;
+    const { asked, heading, sentence, reply } = parted;
+    if (heading !== '') leftOut.push({ text: heading, reason: 'heading' });
     const begin = sentence ?? reply[0];
     const kind = begin && isNotice(begin) ? 'notice' : 'answer';
     const name = kind === 'notice' ? 'De mededeling' : 'Het antwoord';
@@ -104,7 +106,7 @@ function withReplies(transcript: Transcript): Transcript {
   });
   return warnings.length === 0
     ? transcript
-    : { ...transcript, title, blocks, warnings: [...transcript.warnings, ...warnings] };
+    : { ...transcript, title, blocks, leftOut, warnings: [...transcript.warnings, ...warnings] };
 }
 
 function isNotice({ text }: MarkedText): boolean {
@@ -113,6 +115,8 @@ function isNotice({ text }: MarkedText): boolean {
 
 interface Parted {
   readonly asked: readonly MarkedText[];
+  /** What stands above it once more: `Antwoord`. */
+  readonly heading: string;
   /** The sentence of the title, up to the date; `null` where it has none. */
   readonly sentence: MarkedText | null;
   readonly reply: readonly MarkedText[];
@@ -133,6 +137,7 @@ function partAtReply(paragraphs: readonly MarkedText[]): Parted | null {
     const asked = partOf(paragraph, 0, found.index);
     return {
       asked: [...paragraphs.slice(0, at), ...(asked.text === '' ? [] : [asked])],
+      heading: paragraph.text.slice(found.index, from).trim(),
       sentence: length > 0 ? partOf(whole, 0, length) : null,
       reply: rest,
     };

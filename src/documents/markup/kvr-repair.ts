@@ -3,6 +3,7 @@
  * lines of pages, so a year that begins a line became the number of an answer, and the last words of a
  * document without answers became its type.
  */
+import type { LeftOut } from '../left-out.ts';
 import { parseNumberGroup } from '../number-groups.ts';
 import { childOf, childrenOf, type Element, type Node, wordsOf } from './tree.ts';
 
@@ -17,6 +18,7 @@ export interface RepairedKvr {
   readonly answers: readonly Element[];
   readonly explanation: readonly Node[];
   readonly notice: readonly Node[];
+  readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly string[];
 }
 
@@ -25,23 +27,26 @@ export function repair(kvr: Element): RepairedKvr {
   const asked = new Set(questions.flatMap((question) => parseNumberGroup(numberOf(question))?.numbers ?? []));
   const answers = repairLabels(childrenOf(childOf(kvr, 'antwoorden'), 'antwoord'), asked);
   const notice = childOf(kvr, 'mededeling')?.children ?? [];
-  const explanation = withoutEnd(childOf(kvr, 'toelichting')?.children ?? [], notice);
+  const printed = childOf(kvr, 'toelichting')?.children ?? [];
+  const explanation = withoutEnd(printed, notice);
+  const leftOut: LeftOut[] = explanation === printed ? [] : [{ text: textOf(notice), reason: 'repetition' }];
   const type = kvr.attributes.type?.trim() ?? '';
   const tail = TYPE.test(type) ? '' : type;
   const warnings = [
     ...questions.concat(answers).flatMap(({ attributes }) => attributes.repaired ?? []),
     ...(tail === '' ? [] : [`De laatste woorden (‘${tail}’) stonden in de bron los van de tekst.`]),
   ];
-  if (tail === '') return { questions, answers, explanation, notice, warnings };
+  if (tail === '') return { questions, answers, explanation, notice, leftOut, warnings };
   const lines = [' ', tail];
-  if (hasWords(notice)) return { questions, answers, explanation, notice: [...notice, ...lines], warnings };
+  if (hasWords(notice))
+    return { questions, answers, explanation, notice: [...notice, ...lines], leftOut, warnings };
   if (hasWords(explanation)) {
-    return { questions, answers, explanation: [...explanation, ...lines], notice, warnings };
+    return { questions, answers, explanation: [...explanation, ...lines], notice, leftOut, warnings };
   }
   const last = questions.at(-1);
-  if (!last) return { questions, answers, explanation, notice: lines, warnings };
+  if (!last) return { questions, answers, explanation, notice: lines, leftOut, warnings };
   const longer = { ...last, children: [...last.children, ...lines] };
-  return { questions: [...questions.slice(0, -1), longer], answers, explanation, notice, warnings };
+  return { questions: [...questions.slice(0, -1), longer], answers, explanation, notice, leftOut, warnings };
 }
 
 /** @param asked the numbers that an answer can be to; `null` for questions, which follow one another */

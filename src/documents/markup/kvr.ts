@@ -60,6 +60,7 @@ export function readKvr(root: Element): Transcript {
   const lacksAnswers = isAnswer && !read.blocks.some(({ kind }) => kind === 'answer');
   return {
     ...read,
+    leftOut: [...repaired.leftOut, ...read.leftOut],
     publication: publicationOf(kvr),
     facts: { ...factsOf(kvr), furtherAnswer: /^nader antwoord$/i.test(kvr.attributes.type?.trim() ?? '') },
     warnings: [

@@ -40,7 +40,11 @@ export function takePageFurniture(
   const returning = returningRows(pages);
   let id: string | null = null;
   const leftOut: LeftOut[] = [];
-  const leave = (row: Row | undefined) => row && leftOut.push({ text: textOf(row), reason: 'page' });
+  const leave = (row: Row | undefined) => {
+    // The small print of a first page stands so close together that a line of it is taken for raised letters.
+    const small = row?.cells.flatMap(({ shifted }) => shifted.map(({ text }) => text)) ?? [];
+    for (const text of row ? [...small, textOf(row)] : []) leftOut.push({ text, reason: 'page' });
+  };
   const bare = pages.map((page, number) => {
     const rows = [...page];
     const height = heights[number] ?? 0;

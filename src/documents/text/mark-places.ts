@@ -60,6 +60,9 @@ const ABBREVIATION = /(?:^|[^\p{L}])(?:nrs?|artt?|blz|pp?|lid|jo|vgl|hfst|par|bi
 const TAKES_FIGURE =
   /(?:^|[^\p{L}\d])(?:\p{L}|co|so|no|nh|ch|pm|mp|km|cm|dm|nis|ja|bij|iso|gpt|covid|box|fase)$/iu;
 
+/** A figure behind a sign or a letter, behind a year, or before a bracket: this spares most lines with figures the rest. */
+const MAY_HOLD_MARK = /[^\s\d]\d|\d{5}| \d{1,3}\)/;
+
 /** How much of what surrounds a figure is looked at, in characters. */
 const SURROUNDINGS = 30;
 
@@ -80,6 +83,7 @@ export function findPlaces(
     if (!/\d/.test(text) || !isLooked(own)) return [];
     const opening = placeAtStart(lines, line, low, high, hasUnbroken);
     if (opening) return [opening];
+    if (!MAY_HOLD_MARK.test(text)) return [];
     const below = lines[line + 1];
     // What stands behind a figure at the end of a line is on the next one: `2` / `miljoen`.
     const running = below && !below.gap ? `${text} ${below.text.slice(0, SURROUNDINGS)}` : text;

@@ -132,11 +132,9 @@ function fitColumn(
   full: ReturnType<typeof fullLines>,
   measure: Measure,
 ): { width: number; misfits: number } {
-  const tooWide = full
-    .map(([above, below]) => widthWithNext(above, below, measure))
-    .sort((one, other) => one - other);
+  const tooWide = Float64Array.from(full, ([above, below]) => widthWithNext(above, below, measure)).sort();
   if (tooWide.length === 0) return { width: Number.POSITIVE_INFINITY, misfits: 0 };
-  const fits = lines.map((line) => widthOf(line, measure)).sort((one, other) => one - other);
+  const fits = Float64Array.from(lines, (line) => widthOf(line, measure)).sort();
   let best = { width: fits.at(-1) ?? 0, misfits: Number.POSITIVE_INFINITY };
   let contradicted = 0;
   for (const [at, width] of fits.entries()) {
