@@ -4,7 +4,7 @@
  * like a label (`Vraag 1 Is kaas duur?`) is one only where the labels around it say so: see `run-on-labels.ts`.
  */
 import type { QuestionNumber } from '../model.ts';
-import { type GroupSlip, parseNumberGroup, scanNumberGroup } from '../number-groups.ts';
+import { type GroupSlip, type NumberGroup, parseNumberGroup, scanNumberGroup } from '../number-groups.ts';
 
 export type LabelKind = 'question' | 'answer' | 'notice' | 'explanation';
 
@@ -68,12 +68,21 @@ export function readRunOnLabel(printed: string): Label | null {
   const opening = openingOf(line);
   if (opening === null) return null;
   const { kind, words } = opening;
-  const group = line[words.length] === ' ' ? scanNumberGroup(line, words.length) : null;
+  const group = line[words.length] === ' ' ? groupAt(line, words.length) : null;
   if (group === null) return null;
   const { numbers, slips, to } = group;
   const [, sign = '', rest = ''] = /^(\.|\)| ?[–|—-])? (.*)$/u.exec(line.slice(to)) ?? [];
   const opensText = /^["«‘“(]?\p{Lu}/u.test(rest) || (sign !== '' && rest !== '');
   return opensText ? { kind, printed: line.slice(0, to), numbers, slips, rest, hasColon: false } : null;
+}
+
+/** In running text the point of `2.1` could end a sentence; behind the word of a label, and before a capital, it does not. */
+const TWO_PARTS = /^ (\d{1,3}\.\d{1,2})(?= ["«‘“(]?\p{Lu})/u;
+
+function groupAt(line: string, from: number): (NumberGroup & { to: number }) | null {
+  const [whole, printed = ''] = TWO_PARTS.exec(line.slice(from)) ?? [];
+  const group = whole === undefined ? null : parseNumberGroup(printed);
+  return group ? { ...group, to: from + printed.length + 1 } : scanNumberGroup(line, from);
 }
 
 interface Opening {

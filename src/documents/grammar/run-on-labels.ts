@@ -19,6 +19,7 @@ export function findRunOnLabels(
   const found: LabelAt[] = [];
   const open = new Set<QuestionNumber>();
   let highest = 0;
+  let last = '';
   const labelAt = new Map(known.map(({ at, label }) => [at, label]));
   const take = ({ kind, numbers }: Label): void => {
     for (const number of numbers) {
@@ -26,6 +27,7 @@ export function findRunOnLabels(
       else if (kind === 'question') {
         open.add(number);
         highest = Math.max(highest, Number.parseInt(String(number), 10));
+        last = String(number);
       }
     }
   };
@@ -33,7 +35,10 @@ export function findRunOnLabels(
     const [first] = numbers;
     if (first === undefined) return false;
     if (kind === 'answer') return numbers.every((number) => open.has(number));
-    return kind === 'question' && Number.parseInt(String(first), 10) === highest + 1;
+    if (kind !== 'question') return false;
+    const [whole = '', part] = String(first).split('.');
+    if (part === undefined || part === '1') return Number.parseInt(whole, 10) === highest + 1;
+    return last === `${whole}.${Number(part) - 1}`; // 2.2 behind 2.1
   };
   for (const [at, text] of texts.entries()) {
     const alone = labelAt.get(at);

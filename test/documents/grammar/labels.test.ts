@@ -133,6 +133,8 @@ describe('a line that begins like a label', () => {
     ['Antwoord op vraag 2 «Ja.»', 'Antwoord op vraag 2', [2], '«Ja.»'],
     ['Antwoord 1 – ja, dat is zo.', 'Antwoord 1', [1], 'ja, dat is zo.'],
     ['Vraag 1. Is kaas duur?', 'Vraag 1', [1], 'Is kaas duur?'],
+    ['Vraag 2.1 Is kaas duur?', 'Vraag 2.1', ['2.1'], 'Is kaas duur?'],
+    ['Antwoord 2.1 Ja.', 'Antwoord 2.1', ['2.1'], 'Ja.'],
     ['**Vraag 1** Is kaas duur?', 'Vraag 1', [1], 'Is kaas duur?'],
   ])('%s', (line, printed, numbers, rest) => {
     expect(readRunOnLabel(line)).toMatchObject({ printed, numbers, rest });
@@ -146,6 +148,8 @@ describe('a line that begins like a label', () => {
     'Zie Vraag 1 Is',
     'Antwoord Ja.',
     'Vraag 2023 Is',
+    'Vraag 2.1 miljoen euro is veel',
+    'Vraag 2.1.3 Is',
   ])('“%s” is none', (line) => {
     expect(readRunOnLabel(line)).toBeNull();
   });

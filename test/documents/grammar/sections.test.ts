@@ -99,6 +99,17 @@ describe('labels open sections', () => {
       'Vraag 1: Hoe? / Antwoord 1: Zo. / Toelichting: Want.',
     ],
     [
+      'with numbers of two parts, in their order',
+      [
+        'Vraag 1.1 Is dat zo?',
+        'Antwoord 1.1 Ja.',
+        'Vraag 1.2 Hoe?',
+        'Vraag 2.1 Wat?',
+        'Vraag 2.3 Is wat anders.',
+      ],
+      'Vraag 1.1: Is dat zo? / Antwoord 1.1: Ja. / Vraag 1.2: Hoe? / Vraag 2.1: Wat? Vraag 2.3 Is wat anders.',
+    ],
+    [
       'Mededeling opens one below questions',
       ['Vraag 1', 'Hoe?', 'Mededeling', 'Later.'],
       'Vraag 1: Hoe? / Mededeling: Later.',
