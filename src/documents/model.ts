@@ -11,7 +11,7 @@ import { OutwardReference, span } from './references/reference.ts';
 const Text = z.string().trim().min(1);
 const IsoDate = z.iso.date();
 
-const Chamber = z.enum(['I', 'II']);
+const Chamber = z.enum(['tweede', 'eerste']);
 export type Chamber = z.infer<typeof Chamber>;
 
 /** The number of a question: 3, or "1a" and "2.1" where the source numbers its sub-questions. */
@@ -106,8 +106,8 @@ export const Document = z.object({
   received: IsoDate.nullable(),
   /** A later, second answer to the same questions (Nader antwoord). */
   furtherAnswer: z.boolean(),
-  /** Whose members ask: II is the Tweede Kamer, I the Eerste Kamer (the Senate). Not in the archives of older versions. */
-  chamber: Chamber.default('II'),
+  /** Whose members ask: the Tweede Kamer or the Eerste (the Senate). Not in the archives of older versions. */
+  chamber: Chamber.default('tweede'),
   /** Printed once more under the same number, to mend it (Herdruk). */
   reprint: z.boolean().default(false),
   /** Number within the Aanhangsel Handelingen of the session year: "1480". */

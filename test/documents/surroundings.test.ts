@@ -69,20 +69,23 @@ describe('a text that was copied from a page of a site', () => {
     ]);
   });
 
-  test('but not where a label follows, or right below one', async () => {
+  test('but not where a label follows, nor words that an answer can have as well', async () => {
     const within = await asText([
       'Vraag 1',
       'Wie?',
       'Antwoord 1',
       'Zij:',
-      'Contact',
+      'Disclaimer',
       'Vraag 2',
       'Hoe?',
       'Antwoord 2',
+      'Over contact is dit bekend. De prijzen gaan al jaren',
+      'naar boven',
+      'Contact',
       'Zie ook',
       'mijn brief.',
     ]);
-    expect(answersOf(within).join(' ')).toMatch(/Contact.*Zie ook/s);
+    expect(answersOf(within).join(' ')).toMatch(/Disclaimer.*naar boven.*Contact.*Zie ook/s);
     expect(within.leftOut).toEqual([]);
   });
 
@@ -168,6 +171,17 @@ describe('footnotes', () => {
       'answer 23: 2',
       'answer 41: 2',
     ]);
+    const within = await asText([
+      'Vraag 1',
+      'Hoe?¹',
+      '',
+      'Antwoord 1',
+      'Zo.²',
+      '',
+      '¹ De Munt',
+      '² Zie noot ¹',
+    ]);
+    expect(notesOf(within).join(' ') + answersOf(within).join(' ')).not.toMatch(/\[\d/);
     const plain = await asText(['Vraag 1', 'Hoe groot is 10³ m²?', '', 'Antwoord 1', 'Groot.']);
     expect(plain.document.exchanges[0]?.question).toBe('Hoe groot is 10³ m²?');
   });
@@ -237,12 +251,11 @@ describe('the column beside the text of a letter', () => {
     expect(paper.document.warnings).toEqual(['Naast de tekst staat: ‘Bijlage 7’.']);
   });
 
-  test('a table is none', async () => {
-    const table = ['Jaar', '2020', '2021', '2022', '2023'].map((year, at) =>
-      beside(`${year} munten`, `${at}.000`),
-    );
+  test('a table is none, whatever its columns are called', async () => {
+    const cells = ['Datum', '3 juni 2020', '4 juni 2021', '5 juni 2022', '6 juni 2023'];
+    const table = cells.map((cell, at) => beside(`${2019 + at} munten`, cell));
     const paper = await asText(['Vraag 1', 'Hoeveel?', '', 'Antwoord 1', 'Zoveel:', ...table]);
-    expect(answersOf(paper).join('')).toContain('2023 munten 4.000');
+    expect(answersOf(paper).join('')).toContain('2023 munten 6 juni 2023');
   });
 
   test('nor does it stand above the text of a second page of a PDF', async () => {

@@ -28,7 +28,7 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
   submitted: '2024-05-02',
   received: '2024-05-23',
   furtherAnswer: false,
-  chamber: 'II',
+  chamber: 'tweede',
   reprint: false,
   number: null,
   sessionYear: null,

@@ -76,7 +76,7 @@ function toDocument(
     submitted: title.submitted,
     received: title.received,
     furtherAnswer: title.isFurther || (given.facts?.furtherAnswer ?? false),
-    chamber: publication.chamber ?? fromName?.chamber ?? (title.isOfSenate ? 'I' : 'II'),
+    chamber: publication.chamber ?? fromName?.chamber ?? (title.isOfSenate ? 'eerste' : 'tweede'),
     reprint: publication.isReprint || (fromName?.isReprint ?? false),
     number: publication.number ?? fromName?.number ?? null,
     sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,

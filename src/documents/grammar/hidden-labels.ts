@@ -7,8 +7,8 @@
 
 import type { QuestionNumber } from '../model.ts';
 import { parseNumberGroup, printNumbers } from '../number-groups.ts';
+import { beginsAsAnswer } from './answer-openings.ts';
 import { type MarkedText, partOf } from './marked-text.ts';
-import { beginsAsAnswer } from './ministers-words.ts';
 import type { Block, Transcript } from './transcript.ts';
 
 type Kind = 'question' | 'answer';
@@ -39,10 +39,12 @@ const SENTENCE_END = /[.?!…][»”"’')\]]*\s+$/u;
 /** `nrs. 2 en 3`: a full stop that ends no sentence. */
 const ABBREVIATION =
   /(?<!\p{L})(?:nrs?|no|artt?|art|leden|lid|blz|pag|pp?|jl|jo|vgl|resp|ca|dd|bijl|hfst|sub|par|aanh|stb|stcrt|hand|tel|vr|\p{L}|\p{L}\.\p{L})\.\s+$/iu;
+
+/** The transcript with texts divided where a label stood within them, each with a warning. */
 export function findHiddenLabels(transcript: Transcript): Transcript {
   const warnings: string[] = [];
-  const marks = new Set(transcript.notes.map(({ mark }) => mark));
-  let blocks = transcript.blocks.map(withLabelAtStart);
+  const marks = marksIn(transcript);
+  let { blocks } = transcript;
   for (const kind of ['question', 'answer'] as const) {
     const missing = missingIn(blocks, kind);
     blocks = blocks.flatMap((block, at) => {
@@ -56,14 +58,33 @@ export function findHiddenLabels(transcript: Transcript): Transcript {
   return { ...transcript, blocks, warnings: [...transcript.warnings, ...warnings] };
 }
 
-/** An answer without a label that begins with numbers: `1 t/m 3 Van de …`. */
-function withLabelAtStart(block: Block): Block {
+interface Marks {
+  readonly all: ReadonlySet<string>;
+  /** Of the notes that nothing refers to: their marks may stand in a text as figures. */
+  readonly unplaced: ReadonlySet<string>;
+}
+
+function marksIn({ title, above, preamble, blocks, notes }: Transcript): Marks {
+  const texts = [...title, ...above, ...preamble, ...blocks.flatMap(({ paragraphs }) => paragraphs)];
+  const placed = new Set(texts.flatMap(({ marks }) => marks.map(({ footnote }) => footnote)));
+  const unplaced = notes.flatMap(({ mark }, at) => (placed.has(at) ? [] : [mark]));
+  return { all: new Set(notes.map(({ mark }) => mark)), unplaced: new Set(unplaced) };
+}
+
+/** An answer that was found within a question, and begins with its numbers: `1 t/m 3 Van de …`. */
+export function withLabelAtStart(block: Block): Block {
   const [first, ...others] = block.paragraphs;
-  const found = block.kind === 'answer' && block.label === null ? LABEL.exec(first?.text ?? '') : null;
+  const found = LABEL.exec(first?.text ?? '');
   const group = found && parseNumberGroup(asPrinted(found[1] ?? ''));
   if (!first || !found || !group) return block;
-  const rest = partOf(first, found[0].length, first.text.length);
-  return { ...block, label: found[1] ?? null, ...group, paragraphs: [rest, ...others] };
+  const rest = partOf(first, found[0].length, first.text.length, 0);
+  return {
+    ...block,
+    label: found[1] ?? null,
+    numbers: group.numbers,
+    slips: group.slips,
+    paragraphs: [rest, ...others],
+  };
 }
 
 const WORDS = { question: 'Vraag', answer: 'Antwoord', notice: '', explanation: '' } as const;
@@ -112,6 +133,8 @@ function withRestOfLabel(block: Block, missing: Missing): Block[] | null {
   const found = REST_OF_LABEL.exec(first?.text ?? '');
   if (!first || !found || block.label === null) return null;
   const [whole, rest = ''] = found;
+  // `– 2 De …` is a point of a list; `–2 De …` is the rest of `1–2`.
+  if (/^[–—-]\s/.test(rest)) return null;
   const last = block.numbers.at(-1) ?? '';
   const group = parseNumberGroup(asPrinted(`${last} ${rest}`));
   if (!group || !covers(group.numbers.slice(1), missing)) return null;
@@ -121,12 +144,12 @@ function withRestOfLabel(block: Block, missing: Missing): Block[] | null {
       ...block,
       label: `${block.label}${gap}${rest}`,
       numbers: [...block.numbers, ...group.numbers.slice(1)],
-      paragraphs: [partOf(first, whole.length, first.text.length), ...others],
+      paragraphs: [partOf(first, whole.length, first.text.length, 0), ...others],
     },
   ];
 }
 
-function divide(block: Block, missing: Missing, marks: ReadonlySet<string>): Block[] | null {
+function divide(block: Block, missing: Missing, marks: Marks): Block[] | null {
   const found = candidatesIn(block).filter(({ numbers }) =>
     numbers.some((one) => missing.beyond.includes(Number(one))),
   );
@@ -164,12 +187,7 @@ function candidatesIn({ paragraphs }: Block): Candidate[] {
 }
 
 /** Several numbers in a row open no sentence but as a label. One number can be a point of a list, or a note's mark. */
-function isCertain(
-  candidate: Candidate,
-  block: Block,
-  { beyond }: Missing,
-  marks: ReadonlySet<string>,
-): boolean {
+function isCertain(candidate: Candidate, block: Block, { beyond }: Missing, marks: Marks): boolean {
   const { paragraph, from, to, numbers } = candidate;
   const text = block.paragraphs[paragraph]?.text ?? '';
   const [before, after] = [text.slice(0, from), text.slice(to)];
@@ -177,7 +195,7 @@ function isCertain(
     const asked = [...block.paragraphs.slice(0, paragraph).map((one) => one.text), before].join(' ');
     return /\?[»”"’')\]]*\s*$/u.test(asked) && after.includes('?') && !hasMark(numbers, marks);
   }
-  if (numbers.length > 1) return true;
+  if (numbers.length > 1) return !numbers.every((number) => marks.unplaced.has(String(number)));
   const opensSentence =
     before === '' || SENTENCE_END.test(before) || /(?<!\p{L})(?:Ja|Neen?)\s+$/u.test(before);
   return (
@@ -188,8 +206,8 @@ function isCertain(
   );
 }
 
-function hasMark(numbers: readonly QuestionNumber[], marks: ReadonlySet<string>): boolean {
-  return numbers.length === 1 && marks.has(String(numbers[0]));
+function hasMark(numbers: readonly QuestionNumber[], marks: Marks): boolean {
+  return numbers.length === 1 && marks.all.has(String(numbers[0]));
 }
 
 /** Is there a point with the number before this one? */
@@ -221,15 +239,15 @@ interface Place {
 /** The paragraphs from one place to the next, without what stands before and after on the same paragraph. */
 function between(
   paragraphs: readonly MarkedText[],
-  start: { readonly paragraph: number; readonly to: number },
+  start: Place & { readonly to: number },
   next: Place | undefined,
 ): MarkedText[] {
   return paragraphs
     .flatMap((one, at) => {
-      const from = at === start.paragraph ? start.to : 0;
+      const [from, behind] = at === start.paragraph ? [start.to, start.from] : [0, 0];
       const to = at === next?.paragraph ? next.from : one.text.length;
       const isOutside = at < start.paragraph || (next !== undefined && at > next.paragraph);
-      return isOutside ? [] : [partOf(one, from, to)];
+      return isOutside ? [] : [partOf(one, from, to, behind)];
     })
     .filter(({ text }) => text !== '');
 }

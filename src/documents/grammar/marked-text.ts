@@ -24,13 +24,16 @@ export function concatenate(texts: readonly MarkedText[], between: string): Mark
   return { text: texts.map(({ text }) => text).join(between), marks };
 }
 
-/** A text from one place to another, without the blanks at its end. A mark where it is parted stays with what is before. */
-export function partOf({ text, marks }: MarkedText, from: number, to: number): MarkedText {
+/**
+ * A text from one place to another, without the blanks at its end. A mark where it is parted stays with what is before.
+ * @param behind where what is before ends: the marks of what is taken out between the two stand at the start
+ */
+export function partOf({ text, marks }: MarkedText, from: number, to: number, behind = from): MarkedText {
   const own = text.slice(from, to).trimEnd();
   return {
     text: own,
     marks: marks
-      .filter(({ at }) => (from === 0 || at > from) && at <= to)
-      .map((mark) => ({ ...mark, at: Math.min(mark.at - from, own.length) })),
+      .filter(({ at }) => (behind === 0 || at > behind) && at <= to)
+      .map((mark) => ({ ...mark, at: Math.min(Math.max(0, mark.at - from), own.length) })),
   };
 }

@@ -3,12 +3,11 @@
  * set of questions with the same numbers, or lost where a question ended and the reply to all of them began.
  */
 import { printNumbers } from '../number-groups.ts';
+import { beginsAsAnswer } from './answer-openings.ts';
+import { withLabelAtStart } from './hidden-labels.ts';
 import { type MarkedText, partOf } from './marked-text.ts';
 import type { Block, Transcript } from './transcript.ts';
 
-/** How an answer begins, and no question or point of a list does. */
-const ANSWERS =
-  /^["«„‘“'(]*(?:Ja|Nee|Neen|Zeker|Inderdaad|Zie|Ik|Mij|Zoals|(?:Het|Mijn|Ons) antwoord|Voor (?:het|mijn|een) (?:antwoord|beantwoording)|Voor de beantwoording|Deze vraag|In antwoord op|Gelet op (?:het|mijn) antwoord|Gezien (?:het|mijn) antwoord|Uit (?:het|mijn) antwoord|Met verwijzing|Naar mijn)(?!\p{L})/u;
 const KIND = '(?:(?:[Nn]ader|[Aa]anvullend)e? )?(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)';
 /** `Antwoord van minister`, below a heading of the same words: `Nader antwoord Nader antwoord van`. */
 const REPLY = new RegExp(
@@ -22,24 +21,23 @@ const SENTENCE_END = /(?:^|[.?!…][»”"’'\d)\]]*)$/u;
 const REPLY_SENTENCE =
   /^[^?]{0,500}?\(\s*Ont-? ?van-? ?gen[^()]{0,40}\)[.,]?(?: zie ook Aanhangsel[^?]{0,60}?\d{4}[–-]\d{4})?[.,]?\s*/u;
 const ASKS_FIRST = /^[^.?!]*\?/u;
+/** How a question begins that ends with a full stop: `Kunt u dit toelichten.` */
+const OPENS_QUESTION = /^(?:Kunt|Wilt|Bent|Deelt|Acht|Gaarne|Graag)(?!\p{L})/u;
 const ASKS_AT_END = /\?[»”"’'\d)\]]*\s*$/u;
 
-/** @example beginsAsAnswer('Ja. Sinds 23 november 1994.') */
-export function beginsAsAnswer(text: string): boolean {
-  return ANSWERS.test(text);
-}
-
+/** The transcript with what a minister says in answers and notices of its own, each with a warning. */
 export function withMinistersWords(transcript: Transcript): Transcript {
   const replied = withReplies(transcript);
   const sentence = replied.title.length > transcript.title.length ? replied.title.at(-1) : undefined;
-  return withAnswersOfSecondRun(replied, sentence !== undefined && !isNotice(sentence));
+  const isAnswered = sentence !== undefined && !isNotice(sentence);
+  const isNumbered = transcript.blocks.some(({ kind, numbers }) => kind === 'answer' && numbers.length > 0);
+  const { blocks } = replied;
+  return withAnswers(replied, isNumbered ? strayAnswers(blocks) : secondRun(blocks, isAnswered));
 }
 
-/** `1 Is het …?` `2 Wilt u …?` `1 Ja.` `2 Ik ben …`: the numbers begin anew, and what follows asks nothing. */
-function withAnswersOfSecondRun(transcript: Transcript, isAnswered: boolean): Transcript {
+/** The transcript with these questions as the answers that they are. */
+function withAnswers(transcript: Transcript, answers: readonly Block[]): Transcript {
   const { blocks } = transcript;
-  const isNumbered = blocks.some(({ kind, numbers }) => kind === 'answer' && numbers.length > 0);
-  const answers = isNumbered ? strayAnswers(blocks) : secondRun(blocks, isAnswered);
   if (answers.length === 0) return transcript;
   const numbers = printNumbers(answers.flatMap((answer) => answer.numbers));
   const warning = `${
@@ -52,6 +50,7 @@ function withAnswersOfSecondRun(transcript: Transcript, isAnswered: boolean): Tr
   };
 }
 
+/** `1 Is het …?` `2 Wilt u …?` `1 Ja.` `2 Ik ben …`: the numbers begin anew, and what follows asks nothing. */
 function secondRun(blocks: readonly Block[], isAnswered: boolean): Block[] {
   const second = blocks.slice(firstRepeated(blocks)).filter(({ kind }) => kind === 'question');
   const answers = second.filter((block) => block.paragraphs.length > 0 && !asks(textOf(block)));
@@ -65,7 +64,8 @@ function strayAnswers(blocks: readonly Block[]): Block[] {
   return questions.filter((block, at) => {
     const [number, ...more] = block.numbers;
     const text = textOf(block);
-    if (number === undefined || more.length > 0 || text === '' || text.includes('?')) return false;
+    if (number === undefined || more.length > 0 || text === '' || text.includes('?') || asks(text))
+      return false;
     const has = (one: Block) => one.numbers.includes(number);
     const isAsked = questions.slice(0, at).some((one) => has(one) && ASKS_AT_END.test(textOf(one)));
     return isAsked && !blocks.some((one) => one.kind === 'answer' && has(one));
@@ -102,7 +102,8 @@ function withReplies(transcript: Transcript): Transcript {
     );
     if (sentence) title.push(sentence);
     const own: Block = { kind, label: null, numbers: [], slips: [], paragraphs: reply };
-    return [{ ...block, paragraphs: asked }, ...(reply.length > 0 ? [own] : [])];
+    const labelled = kind === 'answer' ? withLabelAtStart(own) : own;
+    return [{ ...block, paragraphs: asked }, ...(reply.length > 0 ? [labelled] : [])];
   });
   return warnings.length === 0
     ? transcript
@@ -127,7 +128,7 @@ function partAtReply(paragraphs: readonly MarkedText[]): Parted | null {
     const found = MAY_HOLD_REPLY.test(paragraph.text) ? REPLY.exec(paragraph.text) : null;
     if (!found) continue;
     const from = found.index + found[0].length - (found[1]?.length ?? 0);
-    const whole = partOf(paragraph, from, paragraph.text.length);
+    const whole = partOf(paragraph, from, paragraph.text.length, found.index);
     const length = REPLY_SENTENCE.exec(whole.text)?.[0].length ?? 0;
     const below = paragraphs.slice(at + 1);
     const isCertain = SENTENCE_END.test(paragraph.text.slice(0, found.index).trimEnd());
@@ -146,7 +147,7 @@ function partAtReply(paragraphs: readonly MarkedText[]): Parted | null {
 }
 
 function asks(text: string): boolean {
-  return ASKS_FIRST.test(text) || ASKS_AT_END.test(text);
+  return ASKS_FIRST.test(text) || ASKS_AT_END.test(text) || OPENS_QUESTION.test(text);
 }
 
 function textOf({ paragraphs }: Block): string {

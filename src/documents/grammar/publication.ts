@@ -48,5 +48,5 @@ export function publicationOf(id: string): Publication | null {
 }
 
 function chamberOf(letter: string | undefined): Chamber {
-  return letter === 'e' ? 'I' : 'II';
+  return letter === 'e' ? 'eerste' : 'tweede';
 }

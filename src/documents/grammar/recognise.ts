@@ -15,14 +15,17 @@ const OTHER_BODIES: readonly (readonly [body: string, asked: RegExp])[] = [
     /(?:leden van )?(?:het )?(?:college van )?(?:gedeputeerde staten|GS|provinciale staten)(?!\p{L})/iuy,
   ],
   ['waterschap', /(?:het )?(?:college van )?dijkgraaf en (?:hoog)?heemraden(?!\p{L})/iuy],
-  ['gemeente', /(?:het )?(?:college van )?(?:burgemeester en wethouders|B ?(?:&|en) ?W|college)(?!\p{L})/iuy],
+  [
+    'gemeente',
+    /(?:het )?(?:college van )?(?:burgemeester en wethouders(?!\p{L})|B ?(?:&|en) ?W(?!\p{L})|college\s*$)/iuy,
+  ],
   ['Europees Parlement', /de (?:Europese Commissie(?!\p{L})|Commissie$)/iuy],
   ['België', /(?:de )?(?:(?:vice-)?eersteminister|(?:Vlaamse?|federale?) minister)(?!\p{L})/iuy],
 ];
 /** What the head of such a paper says by itself. */
 const HEADS: readonly (readonly [body: string, head: RegExp])[] = [
-  ['provincie', /^(?:statenvragen|provinciale staten) |(?:staten|provinciale) *vragen/iu],
-  ['gemeente', /^(?:raadsvragen|gemeenteraad) |schriftelijke raadsvragen/iu],
+  ['provincie', /^(?:(?:schriftelijke )?statenvragen|provinciale staten)(?!\p{L})/iu],
+  ['gemeente', /^(?:(?:schriftelijke )?raadsvragen|gemeenteraad)(?!\p{L})/iu],
   [
     'Europees Parlement',
     /^(?:europees parlement|parlementaire vra(?:ag|gen))(?!\p{L})|^vraag met verzoek om /iu,

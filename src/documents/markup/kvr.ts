@@ -133,7 +133,7 @@ function publicationOf(kvr: Element): Publication {
     number,
     sessionYear: number === null ? null : `${from}-${to}`,
     caseNumber,
-    chamber: place.includes('Eerste Kamer') ? 'I' : null,
+    chamber: place.includes('Eerste Kamer') ? 'eerste' : null,
     isReprint: (reprint ?? reprinted) !== undefined,
   };
 }

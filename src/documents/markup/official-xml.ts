@@ -96,7 +96,7 @@ export function publicationIn(root: Element): Publication {
     number: told?.number ?? number,
     sessionYear: told?.sessionYear ?? sessionYear,
     caseNumber: told?.caseNumber ?? caseNumber,
-    chamber: told?.chamber ?? (isSenate ? 'I' : null),
+    chamber: told?.chamber ?? (isSenate ? 'eerste' : null),
     isReprint: told?.isReprint ?? false,
   };
 }

@@ -46,13 +46,7 @@ export function findAanhangsel(text: string): OutwardOf<'aanhangsel'>[] {
       const { chamber, house, alias, since, until, number = '' } = found.groups ?? {};
       const seat = alias === 'ek' ? 'I' : (readChamber(chamber ?? house) ?? 'II');
       const sessionYear = readSessionYear(since, until);
-      const toReference = (own: { number: string; from: number; to: number }) => ({
-        kind: 'aanhangsel' as const,
-        ...own,
-        chamber: seat,
-        sessionYear,
-        url: addressOf(seat, sessionYear, own.number),
-      });
+      const toReference = referenceIn(seat, sessionYear);
       const to = found.index + found[0].length;
       // The year behind `nr. 876` belongs to that number alone.
       const more = found[0].endsWith(number) ? moreNumbers(text, to, /nrs|Aanhangsels/u.test(found[0])) : [];
@@ -74,14 +68,18 @@ function ofFurtherYears(text: string, at: number, chamber: 'I' | 'II'): OutwardO
   const to = FURTHER_YEAR.lastIndex;
   const sessionYear = readSessionYear(since, until);
   const more = moreNumbers(text, to, /nrs/u.test(found[0]));
-  const own = [{ number, from: to - number.length, to }, ...more].map((one) => ({
-    kind: 'aanhangsel' as const,
+  const own = [{ number, from: to - number.length, to }, ...more].map(referenceIn(chamber, sessionYear));
+  return [...own, ...ofFurtherYears(text, more.at(-1)?.to ?? to, chamber)];
+}
+
+function referenceIn(chamber: 'I' | 'II', sessionYear: string | null) {
+  return (one: { number: string; from: number; to: number }): OutwardOf<'aanhangsel'> => ({
+    kind: 'aanhangsel',
     ...one,
     chamber,
     sessionYear,
     url: addressOf(chamber, sessionYear, one.number),
-  }));
-  return [...own, ...ofFurtherYears(text, more.at(-1)?.to ?? to, chamber)];
+  });
 }
 
 function addressOf(chamber: 'I' | 'II', sessionYear: string | null, number: string): string | null {

@@ -10,16 +10,20 @@ export function citation(document: Document, questions = ''): string | null {
   const { number, sessionYear, chamber, reprint, id } = document;
   if (number === null || sessionYear === null) return null;
   const [from, to] = sessionYear.split('-');
-  const further = FURTHER[Number(/-n(\d)$/.exec(id)?.[1] ?? 0)] ?? '';
-  const edition = `${further}${reprint ? ' (herdruk)' : ''}`;
+  const edition = `${furtherIn(id)}${reprint ? ' (herdruk)' : ''}`;
+  const seat = chamber === 'eerste' ? 'I' : 'II';
   return withQuestions(
-    `Aanhangsel Handelingen ${chamber} ${from}/${to?.slice(2)}, nr. ${number}${edition}`,
+    `Aanhangsel Handelingen ${seat} ${from}/${to?.slice(2)}, nr. ${number}${edition}`,
     questions,
   );
 }
 
-/** Papers that are printed under the number of the answer that they follow. */
-const FURTHER = ['', ' (nader antwoord)', ' (tweede nader antwoord)', ' (derde nader antwoord)'];
+/** `…-n1`: a paper that is printed under the number of the answer that it follows. */
+function furtherIn(id: string): string {
+  const [, count] = /-n(\d)$/.exec(id) ?? [];
+  if (count === undefined) return '';
+  return count === '1' ? ' (nader antwoord)' : ` (nader antwoord ${count})`;
+}
 
 /**
  * The citation, or what a document without a number is known by: "Kamervragen 2024Z18775, vraag 3", and

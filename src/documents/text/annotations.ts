@@ -20,7 +20,8 @@ interface Annotated {
 export function takeAnnotations(printed: readonly Line[], known = 0): Annotated {
   const lowered = withLoweredMarks(printed);
   const found = annotate(lowered ?? printed, known);
-  const isWhole = lowered === null || found.body.every(({ text }) => !LOWERED.test(text));
+  const texts = [...found.body, ...found.notes.flatMap(({ lines }) => lines)];
+  const isWhole = lowered === null || texts.every(({ text }) => !LOWERED.test(text));
   return isWhole ? found : annotate(printed, known);
 }
 

@@ -68,7 +68,7 @@ export function takeHead(lines: readonly Line[]): WithoutFurniture {
     const short = HEAD.shortNumber.exec(text);
     if (HEAD.chamber.test(text)) {
       isOfficial = true;
-      chamber = text.startsWith('Eerste') ? 'I' : 'II';
+      chamber = text.startsWith('Eerste') ? 'eerste' : 'tweede';
     } else if (year) sessionYear = `${year[1]}-${year[2]}`;
     else if (answers) {
       isAfterSeries = true;
@@ -118,7 +118,7 @@ function stripFooters(
       pageEnded = false;
       continue;
     }
-    if (/^Eerste Kamer/.test(line.text)) chamber = 'I';
+    if (/^Eerste Kamer/.test(line.text)) chamber = 'eerste';
     while (IMPRINT.some((pattern) => pattern.test(kept.at(-1)?.text ?? ''))) {
       const above = kept.pop()?.text ?? '';
       leave(above);

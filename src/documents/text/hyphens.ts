@@ -11,8 +11,9 @@ import type { WordForms } from './word-forms.ts';
 export type HyphenReading = 'join' | 'keep' | 'keep with blank';
 
 /** `milieu-` / `en sociale risico’s`: the hyphen stands for the rest of a word that comes later. */
-const AS = /^als(?![\p{L}])/u;
 const CONJUNCTION = /^(?:en|of|én|óf|tot|respectievelijk|resp\.|en\/of|c\.q\.|dan wel)(?![\p{L}])/u;
+/** `reizigers-` / `als het goederenvervoer`, but `even-` / `als`. */
+const AS = /^als(?![\p{L}])/u;
 /** `als-` / `of`: the one word that ends in a conjunction of its own. */
 const ALSOF = /^als$/iu;
 
@@ -28,6 +29,10 @@ const ALWAYS_HYPHENED = new Set([
   'kandidaat',
   'wnd',
 ]);
+/** … unless what follows is but an ending, or the rest of a word that begins alike: `oud-` / `ste`, `ex-` / `tra`. */
+const REST_OF_WORD =
+  /^(?:ste|sten|er|ers|heid|jaar|jaars|sher|tra|pert|perts|port|treem|treme|clusief|amen|act|acte|plosie|ploitatie|pansie|periment|perimenten|pliciet|tern|terne|tensief|tensieve|ceptie|tje|tjes|en)(?![\p{L}])/iu;
+
 /**
  * Words behind which writers mostly put a hyphen before a whole word (`ontwerp-richtlijn`), though many leave it out:
  * more often than not in the parliamentary papers of 1984–2008.
@@ -37,9 +42,6 @@ const MOSTLY_HYPHENED = new Set(
     ' ',
   ),
 );
-/** … unless what follows is but an ending, or the rest of a word that begins alike: `oud-` / `ste`, `ex-` / `tra`. */
-const REST_OF_WORD =
-  /^(?:ste|sten|er|ers|heid|jaar|jaars|sher|tra|pert|perts|port|treem|treme|clusief|amen|act|acte|plosie|ploitatie|pansie|periment|perimenten|pliciet|tern|terne|tensief|tensieve|ceptie|tje|tjes|en)(?![\p{L}])/iu;
 
 /** `secretaris-` / `generaal`, `minister-` / `president`. */
 const OFFICE_ENDS = /^(?:generaal|president|generaals|presidenten|commandant)(?![\p{L}])/iu;
@@ -63,8 +65,7 @@ const SYLLABLE_START = /^(?:ch|kn|kw|ps|pt|sch|th|tj|tw|dw|zw|gn|wr|kl)/iu;
  */
 export function readHyphen(left: string, right: string, forms: WordForms): HyphenReading {
   if (CONJUNCTION.test(right) && !(ALSOF.test(left) && right.startsWith('of'))) return 'keep with blank';
-  // `reizigers-` / `als het goederenvervoer`, but `even-` / `als`.
-  if (AS.test(right) && !isWord(`${left.toLowerCase()}als`)) return 'keep with blank';
+  if (AS.test(right) && !isWord(`${left.replace(/^\P{L}+/u, '').toLowerCase()}als`)) return 'keep with blank';
   const part = left.slice(left.lastIndexOf('-') + 1);
   if (isOwnByCharacters(part, right)) return 'keep';
   const word = /^[\p{L}\d]+/u.exec(right)?.[0].toLowerCase() ?? '';
@@ -82,24 +83,25 @@ export function readHyphen(left: string, right: string, forms: WordForms): Hyphe
 function isOwnByCharacters(part: string, right: string): boolean {
   if (!/\p{L}$/u.test(part)) return true; // (maatwerk)-/bedrijven, 60-/plusser, SMC’s-/vorming
   if (/^\P{L}/u.test(right)) return true; // COVID-/19
-  if (MIDDLE_OF_PHRASE.test(right) && (isWord(part) || ENGLISH.test(right))) return true; // huis-/aan-huis
+  if (MIDDLE_OF_PHRASE.test(right) && (isWord(part.toLowerCase()) || ENGLISH.test(right))) return true; // huis-/aan-huis
   if (/\p{Lu}$/u.test(part)) return !isOneInCapitals(part, right); // PKI-/consortium, HAG-/RPT, but MINIS-/TERIE
   if (/^\p{Lu}/u.test(right)) return true; // Nagorno-/Karabach
   const letters = part.replace(/^\P{L}+/u, '');
   return letters.length === 1 || !VOWEL.test(letters) || !VOWEL.test(/^\p{L}+/u.exec(right)?.[0] ?? '');
 }
 
+/** What follows is the middle of a phrase that has hyphens throughout: `twee-` / `op-een`. */
 const MIDDLE_OF_PHRASE =
   /^(?:aan|and|bij|by|de|en|for|in|je|met|naar|of|on|op|per|te|the|to|tot|uit|van|voor)-\p{L}/u;
 
 /** `sale-` / `and-lease`: the dictionary has not the first. */
 const ENGLISH = /^(?:and|for|on|the|to)-/u;
 
-/** Two parts in capitals are one word only if the dictionary has it, or where there is but a syllable of the first. */
+/** Two parts in capitals are one word only if the dictionary has it. */
 function isOneInCapitals(part: string, right: string): boolean {
   if (!/^\p{Lu}{2}/u.test(right) || part.length < 2) return false;
   const word = /^\p{L}+/u.exec(right)?.[0] ?? '';
-  return isWordOrCompound(`${part}${word}`.toLowerCase()) || VOWEL.test(part);
+  return isWordOrCompound(`${part}${word}`.toLowerCase());
 }
 
 /** A name is as long, and not one of the syllables that a line ends with. */

@@ -44,12 +44,13 @@ function isHeadingOfAnswers({ kind, printed, numbers }: Label): boolean {
   return kind === 'answer' && numbers.length === 0 && /^antwoorden$/i.test(printed);
 }
 
-/** The lowest line that opens a question with a number beyond those that are known: a gap in the numbers. */
+/** The lowest line that opens what asks, with a number beyond those that are known: a gap in the numbers. */
 function lastAbove(lines: readonly Line[], from: number, to: number, next: number): LabelAt[] {
   for (let at = to - 1; at >= from; at -= 1) {
     const text = lines[at]?.text ?? '';
     const number = Number(NUMBER.exec(text)?.[1] ?? 0);
-    if (number > next && OPENS_SENTENCE.test(text)) return [{ at, label: labelOf(text, number) }];
+    const asks = lines.slice(at, to).some((line) => line.text.includes('?'));
+    if (number > next && asks && OPENS_SENTENCE.test(text)) return [{ at, label: labelOf(text, number) }];
   }
   return [];
 }

@@ -7,11 +7,11 @@ import type { LeftOut } from '../left-out.ts';
 import type { Line } from './lines.ts';
 
 const LINK =
-  /^(?:[X×] ?Noot|(?:Terug )?naar boven|Terug naar (?:het )?begin(?: van de pagina)?|Deel deze pagina|Print deze pagina)$/i;
+  /^(?:[X×] ?Noot|Naar boven|Terug naar boven|Terug naar (?:het )?begin(?: van de pagina)?|Deel deze pagina|Print deze pagina)$/;
 const LONGEST_LINK = 50;
-/** What opens the part of a page below the paper. */
+/** What opens the part of a page below the paper; `Contact` or `Zie ook` alone can be a heading of an answer. */
 const TAIL =
-  /^(?:Ondertekenaars?|Eerste ondertekenaar|Gerelateerde? ?(?:documenten|publicaties|artikelen|berichten|zaken)?|Zie ook|Meer over dit onderwerp|Deel(?: dit bericht| via.*)?|Over deze (?:web)?site|Contact(?::.*)?|©.*|\(c\) .*|Disclaimer|Privacy(?:verklaring)?|Cookies)$/iu;
+  /^(?:Ondertekenaars?|Eerste ondertekenaar|Gerelateerd(?:e (?:documenten|publicaties|artikelen|berichten|zaken))?|Deel (?:dit bericht|via .*)|Over deze (?:web)?site|Contact: .*|©.*|Disclaimer|Privacyverklaring)$/u;
 /** The longest list of related papers that was seen. */
 const LONGEST_TAIL = 60;
 

@@ -72,7 +72,7 @@ export function documentOf(paper: Paper, name: string): Document {
     title,
     ...heading,
     furtherAnswer: false,
-    chamber: 'II',
+    chamber: 'tweede',
     reprint: false,
     number: publication?.number ?? null,
     sessionYear: publication?.sessionYear ?? null,

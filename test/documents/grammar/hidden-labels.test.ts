@@ -1,6 +1,7 @@
 /** Labels within texts, labels that open nothing, and the words of a minister that stand as those of a question. */
 import { describe, expect, test } from 'vitest';
-import { composed, exchangesOf } from './transcripts.ts';
+import { compose } from '../../../src/documents/grammar/compose.ts';
+import { composed, exchangesOf, transcriptOf } from './transcripts.ts';
 
 const ASKED =
   'Vragen van het lid Bos (ABC) aan de Minister van Financiën over munten (ingezonden 2 mei 2024).';
@@ -60,11 +61,30 @@ describe('an answer is divided where exactly the numbers that are missing open a
     ['the mark of a footnote', ['Antwoord 1: Zo is het. 2 Ja, zegt men.', 'Antwoord 3: Ja.'], ['2']],
     ['the same number twice', ['Antwoord 1: Zo is het. 2 Ja. Of toch. 2 Nee.', 'Antwoord 3: Ja.']],
     ['no text before it', ['Antwoord 1: 2 en 3 Dat is zo.']],
+    ['a point of a list', ['Antwoord 1: – 2 Munten zijn rond.', 'Antwoord 3: Ja.']],
+    ['the marks of notes that stand nowhere', ['Antwoord 1: Zo is het. 2 en 3 De munt.'], ['2', '3']],
   ])('but not at %s', (_, answers, notes) => {
     const before = composed([ASKED], [...THREE, ...answers], [], notes).exchanges;
     expect(before.find(({ numbers }) => numbers[0] === 1)?.answer?.text).toBe(
       answers[0]?.slice('Antwoord 1: '.length),
     );
+  });
+
+  test('and no mark is lost with the label', () => {
+    const { blocks, ...rest } = transcriptOf([ASKED], [...THREE, 'Antwoord 1: Ja. 2 en 3 Dat is zo.']);
+    const marks = [3, 10, 11, 14].map((at) => ({ at, mark: String(at), footnote: null }));
+    const marked = blocks.map((block) =>
+      block.kind === 'answer'
+        ? { ...block, paragraphs: block.paragraphs.map(({ text }) => ({ text, marks })) }
+        : block,
+    );
+    const reading = compose({ ...rest, blocks: marked }, 'munten');
+    const shown = reading.ok
+      ? reading.document.exchanges
+          .slice(0, 2)
+          .map((one) => one.marks.map(({ at, mark }) => `${mark} at ${at}`))
+      : [];
+    expect(shown).toEqual([['3 at 3'], ['10 at 0', '11 at 0', '14 at 3']]);
   });
 
   test('which is said, with where it stood', () => {
@@ -149,8 +169,20 @@ describe('the words of a minister never stand as those of a question', () => {
     expect(read.warnings).toEqual([
       'Antwoord 3 staat in de bron als vraag, onder een nummer dat al gesteld is.',
     ]);
-    const asked = composed([ASKED], [...THREE, 'Vraag 3: Echt niet?', 'Antwoord 1: Ja.']);
-    expect(asked.exchanges).toHaveLength(4);
+    for (const more of ['Echt niet?', 'Kunt u dit toelichten.']) {
+      const asked = composed([ASKED], [...THREE, `Vraag 3: ${more}`, 'Antwoord 1: Ja.']);
+      expect(asked.exchanges.filter(({ question }) => question === more)).toHaveLength(1);
+    }
+  });
+
+  test('and an answer that only lacks its label keeps the figure that it begins with', () => {
+    const { blocks, ...rest } = transcriptOf(
+      [ASKED],
+      ['Vraag 1: Hoeveel?', 'Antwoord: 1 Op de tien.', 'Vraag 2: Wie?'],
+    );
+    const unlabelled = blocks.map((block) => (block.kind === 'answer' ? { ...block, label: null } : block));
+    const reading = compose({ ...rest, blocks: unlabelled }, 'munten');
+    expect(reading.ok && reading.document.exchanges[0]?.answer?.text).toBe('1 Op de tien.');
   });
 
   test('but a second set of questions stays one', () => {

@@ -66,6 +66,11 @@ test.each<[string, string[], string[]]>([
     ['0 1 [1] Hoe?', '3 3 [3] Waarom?'],
   ],
   ['not where the answers bear numbers too', ['1. Hoe?', '2. Wat?', 'Antwoorden', '1. Zo.', '2. Dat.'], []],
+  [
+    'but not in a list of the answer above',
+    ['1. Hoe?', 'Antwoord', 'Zo:', '3. Eerst.', '4. Dan.', 'Antwoord', 'Daarom.'],
+    ['0 1 [1] Hoe?'],
+  ],
   ['not without an answer', ['1. Hoe?', '2. Waarom?'], []],
   ['not a figure of a sentence', ['1 mei was het', 'Antwoord'], []],
   ['not a decimal', ['1.5 procent', 'Antwoord'], []],

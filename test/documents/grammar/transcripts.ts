@@ -30,7 +30,7 @@ export function linesOf(written: readonly string[]): Line[] {
 }
 
 /** `Vraag 1: Klopt dat? / En nu?` is a block of two paragraphs. */
-export function blockOf(written: string): Block {
+function blockOf(written: string): Block {
   const [, printed = '', words = ''] = /^([^:]*): ?(.*)$/.exec(written) ?? [];
   const label = readLabel(printed);
   if (!label) throw new Error(`no label: ${written}`);
@@ -38,24 +38,28 @@ export function blockOf(written: string): Block {
   return { kind: label.kind, label: printed, numbers: label.numbers, slips: label.slips, paragraphs };
 }
 
-/** The document of a title, blocks as `blockOf` writes them, a preamble and footnotes. */
-export function composed(
+/** A transcript of a title, blocks as `blockOf` writes them, a preamble and the marks of footnotes. */
+export function transcriptOf(
   title: readonly string[],
   blocks: readonly string[],
   preamble: readonly string[] = [],
   notes: readonly string[] = [],
-): Document {
-  const transcript: Transcript = {
+): Transcript {
+  return {
     publication: UNPUBLISHED,
     title: title.map(markedText),
     above: [],
-    leftOut: [],
     preamble: preamble.map(markedText),
     blocks: blocks.map(blockOf),
     notes: notes.map((mark) => ({ mark, text: `Noot ${mark}.` })),
+    leftOut: [],
     warnings: [],
   };
-  const reading = compose(transcript, 'munten');
+}
+
+/** The document that such a transcript holds. */
+export function composed(...parts: Parameters<typeof transcriptOf>): Document {
+  const reading = compose(transcriptOf(...parts), 'munten');
   if (!reading.ok) throw new Error(reading.reason.message);
   return reading.document;
 }

@@ -10,7 +10,7 @@ test.each([
   [numbered, '', 'Aanhangsel Handelingen II 2022/23, nr. 1480'],
   [numbered, '3', 'Aanhangsel Handelingen II 2022/23, nr. 1480, vraag 3'],
   [numbered, '2 en 3', 'Aanhangsel Handelingen II 2022/23, nr. 1480, vragen 2 en 3'],
-  [{ ...numbered, chamber: 'I' as const }, '', 'Aanhangsel Handelingen I 2022/23, nr. 1480'],
+  [{ ...numbered, chamber: 'eerste' as const }, '', 'Aanhangsel Handelingen I 2022/23, nr. 1480'],
   [{ ...numbered, reprint: true }, '3', 'Aanhangsel Handelingen II 2022/23, nr. 1480 (herdruk), vraag 3'],
   [
     { ...numbered, id: 'ah-tk-20222023-1480-n1' },
@@ -20,7 +20,7 @@ test.each([
   [
     { ...numbered, id: 'ah-tk-20222023-1480-n2' },
     '',
-    'Aanhangsel Handelingen II 2022/23, nr. 1480 (tweede nader antwoord)',
+    'Aanhangsel Handelingen II 2022/23, nr. 1480 (nader antwoord 2)',
   ],
   [{ caseNumber: '2024Z18775' }, '3', 'Kamervragen 2024Z18775, vraag 3'],
   [{ id: 'brief' }, '', 'brief (zonder nummer)'],
@@ -37,49 +37,49 @@ describe('the chamber is read from the paper', () => {
   const kvr = (place: string) =>
     `<kvr type="Antwoord"><metadata><item attribuut="Vindplaats">${place}</item><item attribuut="Bibliografische_omschrijving">Vragen van het lid Bos (ABC) over munten. (Ingezonden 2 mei 1994)</item></metadata><vragen><vraag nummer="1">Hoe?</vraag></vragen></kvr>`;
   test.each<[string, string, string, object]>([
-    ['a title', 'a.txt', asked(INGEZONDEN), { chamber: 'II', reprint: false }],
+    ['a title', 'a.txt', asked(INGEZONDEN), { chamber: 'tweede', reprint: false }],
     [
       'the title of a senator',
       'a.txt',
       asked('op 2 juli 2019 medegedeeld aan de Minister van Financiën inzake munten.'),
-      { chamber: 'I' },
+      { chamber: 'eerste' },
     ],
     [
       'a subject that was announced',
       'a.txt',
       asked('aan de Minister van Financiën over munten, meegedeeld aan de pers (ingezonden 2 mei 2024).'),
-      { chamber: 'II' },
+      { chamber: 'tweede' },
     ],
     [
       'the head of a paper',
       'a.txt',
       `Eerste Kamer der Staten-Generaal\nVergaderjaar 2018–2019\n${asked(INGEZONDEN)}`,
-      { chamber: 'I', sessionYear: '2018-2019' },
+      { chamber: 'eerste', sessionYear: '2018-2019' },
     ],
     [
       'the foot of its pages',
       'a.txt',
       `${asked(INGEZONDEN)}\nEerste Kamer, vergaderjaar 2018–2019, Aanhangsel 1`,
-      { chamber: 'I' },
+      { chamber: 'eerste' },
     ],
-    ['its id', 'ah-ek-20182019-2.txt', asked(INGEZONDEN), { chamber: 'I', number: '2' }],
+    ['its id', 'ah-ek-20182019-2.txt', asked(INGEZONDEN), { chamber: 'eerste', number: '2' }],
     [
       'the id of a reprint',
       'ah-tk-20182019-2-h1.txt',
       asked(INGEZONDEN),
-      { chamber: 'II', number: '2', reprint: true },
+      { chamber: 'tweede', number: '2', reprint: true },
     ],
     [
       'where the KVR set found it',
       'a.xml',
       kvr('Aanhangsel Eerste Kamer 1993-1994 nummer 12'),
-      { chamber: 'I', number: '12' },
+      { chamber: 'eerste', number: '12' },
     ],
     [
       '… as a reprint',
       'a.xml',
       kvr('Kamervragen met antwoord 1993-1994, nr. 12H, Tweede Kamer'),
-      { chamber: 'II', number: '12', reprint: true },
+      { chamber: 'tweede', number: '12', reprint: true },
     ],
     [
       '… as questions without an answer',
