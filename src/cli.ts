@@ -226,8 +226,10 @@ function inJson({ query, tookMs, total, corrected, hits }: Found) {
     tookMs,
     total,
     corrected,
-    hits: hits.map(({ document, exchange, score, passage }) => ({
+    hits: hits.map(({ document, caseId, state, exchange, score, passage }) => ({
       document: document.id,
+      case: caseId,
+      state: state.key,
       numbers: exchange.numbers,
       score,
       subject: document.subject,

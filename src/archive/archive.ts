@@ -1,6 +1,8 @@
 /** Keeps the documents that the bot knows, in one file of SQLite, and finds them. */
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
+import { type Case, caseOf } from './cases/case.ts';
+import { findCaseId, paperReferredTo, papersOf, papersReferringTo } from './file/cases.ts';
 import { findDocument } from './file/documents.ts';
 import { openForReading } from './file/open.ts';
 
@@ -11,6 +13,12 @@ export interface Archive {
   newest(): Promise<Document | null>;
   /** The document with this id, or with this key; null where there is none. */
   find(idOrKey: string): Promise<Document | null>;
+  /** The case with this id, or of the document with this id or key; null where there is none. */
+  findCase(named: string): Promise<Case | null>;
+  /** The papers of other cases that refer to this one, the newest first. */
+  referringTo(to: Case, limit: number): Promise<Document[]>;
+  /** The papers of other cases that are in the archive and that one of its exchanges refers to, in its order. */
+  referredToBy(document: Document, index: number): Promise<Document[]>;
   close(): Promise<void>;
 }
 
@@ -32,6 +40,19 @@ export function openArchive(path: string): Archive {
       return row ? findDocument(db, row.id) : null;
     },
     find: async (idOrKey) => findDocument(db, idOrKey),
+    findCase: async (named) => {
+      const id = findCaseId(db, named);
+      return id === null ? null : caseOf(id, papersOf(db, id));
+    },
+    referringTo: async (to, limit) => papersReferringTo(db, to, limit),
+    referredToBy: async (document, index) => {
+      const { references = [], footnotes = [] } = document.exchanges[index] ?? {};
+      const outward = references.flatMap((one) => (one.kind === 'answer' ? [] : [one]));
+      const found = [...outward, ...footnotes.flatMap((note) => note.references)].flatMap(
+        (one) => paperReferredTo(db, document, one) ?? [],
+      );
+      return [...new Map(found.map((paper) => [paper.id, paper])).values()];
+    },
     close: async () => db.close(),
   };
 }

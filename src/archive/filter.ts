@@ -6,6 +6,8 @@ import { folded } from '../dutch/words.ts';
 export interface Filter {
   /** The id or the key of the only document. */
   document?: string;
+  /** The id of the only case. */
+  case?: string;
   /** A member who asked: "Leijten", "Renske Leijten". */
   asker?: string;
   party?: string;
@@ -49,6 +51,7 @@ export function conditionOf(filter: Filter): Condition | null {
 
 const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> = {
   document: (value) => ({ sql: 'document.id = ? OR document.key = ?', values: [value, value] }),
+  case: (value) => ({ sql: 'document.case_id = ?', values: [value] }),
   asker: (value) => among('asker', 'folded_name', namePart(value)),
   party: (value) => ({
     sql: 'document.rowid IN (SELECT document FROM asker WHERE folded_party = ?)',

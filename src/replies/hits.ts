@@ -94,7 +94,7 @@ function reasons({ others, why }: Hit, texts: Texts): string[] {
     );
   const [elsewhere, missing] = [typed('document'), typed(null)];
   const parts = [
-    ...(others > 0 ? [texts.moreOfDocument(others)] : []),
+    ...(others > 0 ? [texts.moreOfCase(others)] : []),
     ...(elsewhere === '' ? [] : [texts.elsewhere(elsewhere)]),
     ...(missing === '' ? [] : [texts.without(missing)]),
   ];

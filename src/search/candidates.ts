@@ -10,6 +10,9 @@ import type { Query } from './query.ts';
 export interface Candidate {
   readonly row: number;
   readonly date: string;
+  readonly caseId: string;
+  /** Which of a case's papers is shown before others that have the words as well: see `STANDING`. */
+  readonly standing: number;
   readonly tokens: readonly Int32Array[];
 }
 
@@ -25,9 +28,24 @@ const COMPOUNDS_ASKED = 20;
 /** What counts at least this much is asked for like what was typed. */
 const SURE = 0.5;
 
-const Row = z.object({ row: z.int(), date: z.string(), words: z.instanceof(Uint8Array) });
+/**
+ * A paper with answers stands before one without, a first answer before a further one, a reprint before what it
+ * replaces.
+ */
+export const STANDING = '(answered * (4 - further * 2) + reprint)';
 
-/** @returns the candidates in the order of FTS5; none where no word that was typed is in the archive */
+const Row = z.object({
+  row: z.int(),
+  date: z.string(),
+  caseId: z.string(),
+  standing: z.int(),
+  words: z.instanceof(Uint8Array),
+});
+
+/**
+ * The candidates, and behind them the other papers of their cases, which have mostly the same words.
+ * @returns none where no word that was typed is in the archive
+ */
 export function candidatesFor(
   db: DatabaseSync,
   { phrases }: Query,
@@ -36,17 +54,20 @@ export function candidatesFor(
 ): Candidate[] {
   const match = matchOf(phrases, groups);
   if (match === null) return [];
+  const others = condition === null ? '' : `AND ${condition.sql}`;
   const within = condition === null ? '' : `AND rowid IN (SELECT rowid FROM document WHERE ${condition.sql})`;
   const rows = db
     .prepare(
-      `SELECT found.row, date, words FROM
-         (SELECT rowid AS row, bm25(word_index, 2.0, 1.0) AS place FROM word_index WHERE word_index MATCH ? ${within} ORDER BY place LIMIT ${MOST_CANDIDATES}) found
-       JOIN document ON document.rowid = found.row JOIN token ON token.document = found.row ORDER BY place`,
+      `WITH found AS MATERIALIZED (
+         SELECT rowid AS row, bm25(word_index, 2.0, 1.0) AS place FROM word_index WHERE word_index MATCH ? ${within} ORDER BY place LIMIT ${MOST_CANDIDATES}
+       )
+       SELECT document.rowid AS row, date, case_id AS caseId, ${STANDING} AS standing, words FROM document JOIN token ON token.document = document.rowid
+       WHERE case_id IN (SELECT case_id FROM found JOIN document ON document.rowid = found.row) ${others}`,
     )
-    .all(match, ...(condition?.values ?? []));
+    .all(match, ...(condition?.values ?? []), ...(condition?.values ?? []));
   return rows.map((found) => {
-    const { row, date, words } = Row.parse(found);
-    return { row, date, tokens: unpackedTokens(words) };
+    const { words, ...row } = Row.parse(found);
+    return { ...row, tokens: unpackedTokens(words) };
   });
 }
 

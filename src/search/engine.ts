@@ -1,12 +1,13 @@
 /** Answers searches over an archive's file, in the thread that it is called in: see `search.ts` for the others. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { unpacked } from '../archive/file/documents.ts';
+import { statesIn } from '../archive/file/cases.ts';
 import { openForReading } from '../archive/file/open.ts';
+import { unpacked } from '../archive/file/unpacked.ts';
 import { type Condition, conditionOf } from '../archive/filter.ts';
 import type { Document } from '../documents/model.ts';
 import { hashOf } from '../dutch/words.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Candidate, candidatesFor, STANDING } from './candidates.ts';
 import type { Asked, Found, Hit } from './found.ts';
 import { passageOf } from './passage.ts';
 import { type Group, planOf } from './plan.ts';
@@ -24,6 +25,8 @@ export interface Engine extends Suggestions {
 const RELEVANT = 0.25;
 /** Scores are put in buckets, each of this part of the best one: of documents as good as each other the newer is first. */
 const AS_GOOD = 0.005;
+/** Of two papers of a case the one that stands higher is shown where its score is at least this part of the other's. */
+const HAS_IT = 0.8;
 /** Below so many documents the exchanges tell better than the documents how rare a word is. */
 const FEW_DOCUMENTS = 200;
 
@@ -48,10 +51,11 @@ export function openEngine(path: string): Engine {
 /** An exchange that matches, before its text is looked at. */
 interface Match {
   row: number;
+  caseId: string;
   exchange: number;
   score: number;
   scored: Scored | null;
-  /** How many more exchanges of the same document match. */
+  /** How many more exchanges of the same paper match. */
   others: number;
 }
 
@@ -74,7 +78,7 @@ function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
   };
 }
 
-/** The exchanges that match, best first; of several documents the best exchange of each. */
+/** The exchanges that match, best first; of several cases the best exchange of each, from one of its papers. */
 function ranked(
   candidates: readonly Candidate[],
   query: Query,
@@ -83,26 +87,43 @@ function ranked(
 ): Match[] {
   const rank = rankerOf(groups, informationIn(groups, candidates, vocabulary));
   const scored = candidates
-    .map(({ row, date, tokens }) => ({ row, date, tokens, scored: rank(tokens) }))
+    .map((candidate) => ({ ...candidate, scored: rank(candidate.tokens) }))
     .filter(({ scored: { score } }) => score > 0);
   const best = Math.max(0, ...scored.map(({ scored: { score } }) => score));
-  const documents = scored
+  const papers = scored
     .filter(({ scored: { score } }) => score >= best * RELEVANT)
     .map((found) => ({ ...found, exchanges: exchangesOf(found.scored, found.tokens, query) }))
-    .filter(({ exchanges }) => exchanges.length > 0)
-    .map((found) => ({ ...found, bucket: Math.round(found.scored.score / (best * AS_GOOD)) }))
+    .filter(({ exchanges }) => exchanges.length > 0);
+  const cases = [...Map.groupBy(papers, ({ caseId }) => caseId).values()]
+    .flatMap((own) => {
+      const score = Math.max(...own.map((paper) => paper.scored.score));
+      const having = own.filter((paper) => paper.scored.score >= score * HAS_IT);
+      const [shown] = having.sort(byStanding);
+      return shown ? [{ ...shown, score, bucket: Math.round(score / (best * AS_GOOD)) }] : [];
+    })
     .sort((one, other) => other.bucket - one.bucket || compare(other.date, one.date) || one.row - other.row);
-  const [only, ...more] = documents;
+  const [only, ...more] = cases;
   if (only && more.length === 0) {
     return only.exchanges.map(({ exchange, score }) => ({ ...only, exchange, score, others: 0 }));
   }
-  return documents.map(({ row, scored: document, exchanges }) => ({
-    row,
-    exchange: exchanges[0]?.exchange ?? 0,
-    score: document.score,
-    scored: document,
-    others: exchanges.length - 1,
+  return cases.map((found) => ({
+    ...found,
+    exchange: found.exchanges[0]?.exchange ?? 0,
+    others: found.exchanges.length - 1,
   }));
+}
+
+/** Of papers with one standing the best is first; of those as good as each other the newer, whatever their order in the file. */
+function byStanding(one: Standing, other: Standing): number {
+  return (
+    other.standing - one.standing || other.scored.score - one.scored.score || compare(other.date, one.date)
+  );
+}
+
+interface Standing {
+  standing: number;
+  scored: Scored;
+  date: string;
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
@@ -150,24 +171,32 @@ function informationIn(
 const information = (having: number, all: number): number =>
   Math.log(1 + Math.max(0, all - having + 0.5) / (having + 0.5));
 
-const Listed = z.object({ rowid: z.int(), exchanges: z.int() });
+const Listed = z.object({
+  row: z.int(),
+  caseId: z.string(),
+  standing: z.int(),
+  exchanges: z.int(),
+});
 
-/** Without words: all documents that a filter lets through, the newest first; of one document all exchanges. */
+/** Without words: all cases that a filter lets through, the newest first; of one case all exchanges of a paper. */
 function listed(db: DatabaseSync, condition: Condition | null): Match[] {
   if (condition === null) return [];
   const rows = Listed.array().parse(
     db
       .prepare(
-        `SELECT rowid, exchanges FROM document WHERE exchanges > 0 AND ${condition.sql} ORDER BY date DESC, id`,
+        `SELECT rowid AS row, case_id AS caseId, ${STANDING} AS standing, exchanges FROM document WHERE exchanges > 0 AND ${condition.sql} ORDER BY date DESC, id`,
       )
       .all(...condition.values),
   );
+  const cases = [...Map.groupBy(rows, ({ caseId }) => caseId).values()].flatMap(
+    (papers) => papers.sort((one, other) => other.standing - one.standing)[0] ?? [],
+  );
   const match = { exchange: 0, score: 0, scored: null, others: 0 };
-  const [only, ...more] = rows;
+  const [only, ...more] = cases;
   if (only && more.length === 0) {
-    return Array.from({ length: only.exchanges }, (_, exchange) => ({ ...match, row: only.rowid, exchange }));
+    return Array.from({ length: only.exchanges }, (_, exchange) => ({ ...match, ...only, exchange }));
   }
-  return rows.map(({ rowid, exchanges }) => ({ ...match, row: rowid, others: exchanges - 1 }));
+  return cases.map((found) => ({ ...match, ...found, others: found.exchanges - 1 }));
 }
 
 const Stored = z.object({ content: z.instanceof(Uint8Array) });
@@ -175,7 +204,8 @@ const Stored = z.object({ content: z.instanceof(Uint8Array) });
 function hitsOf(db: DatabaseSync, matches: readonly Match[], groups: readonly Group[]): Hit[] {
   const content = db.prepare('SELECT content FROM document WHERE rowid = ?');
   const documents = new Map<number, Document>();
-  return matches.flatMap(({ row, exchange: index, score, scored, others }) => {
+  const stateIn = statesIn(db);
+  return matches.flatMap(({ row, caseId, exchange: index, score, scored, others }) => {
     const known = documents.get(row) ?? unpacked(Stored.parse(content.get(row)).content);
     documents.set(row, known);
     const exchange = known.exchanges[index];
@@ -189,7 +219,10 @@ function hitsOf(db: DatabaseSync, matches: readonly Match[], groups: readonly Gr
       part('question', exchange.question),
       part('answer', exchange.answer?.text ?? ''),
     );
-    return [{ document: known, index, exchange, score, passage, others, why: whyOf(groups, scored, index) }];
+    const why = whyOf(groups, scored, index);
+    return [
+      { document: known, caseId, state: stateIn(caseId), index, exchange, score, passage, others, why },
+    ];
   });
 }
 

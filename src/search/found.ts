@@ -1,4 +1,5 @@
 /** What a search is asked, and what it finds. */
+import type { State } from '../archive/cases/state.ts';
 import type { Filter } from '../archive/filter.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import type { Passage } from './passage.ts';
@@ -12,16 +13,20 @@ export interface Asked {
   limit: number;
 }
 
-/** An exchange that matches. */
+/** An exchange that matches; of each case the best one, or where there is but one case all that match. */
 export interface Hit {
+  /** The paper that the passage is from: the one with the answers, where both have it. */
   document: Document;
+  /** The case that it is of, and how it stands with that today. */
+  caseId: string;
+  state: State;
   /** Which exchange of the document, from 0. */
   index: number;
   exchange: Exchange;
   /** How well it matches, 0 where no words were asked for; only to be compared within one search. */
   score: number;
   passage: Passage;
-  /** How many more exchanges of its document match. */
+  /** How many more exchanges of its paper match. */
   others: number;
   /** For each thing that was typed where it was found, nearest first; null for what is not in this document. */
   why: readonly { typed: string; found: 'exchange' | 'title' | 'document' | null }[];
@@ -29,7 +34,7 @@ export interface Hit {
 
 export interface Found {
   query: string;
-  /** How many documents match, or exchanges where all are of one document; `hits` holds the best, best first. */
+  /** How many cases match, or exchanges where all are of one case; `hits` holds the best, best first. */
   total: number;
   tookMs: number;
   /** What was searched for in place of the query, where its spelling was corrected. */

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
-import { unpacked } from '../archive/file/documents.ts';
+import { unpacked } from '../archive/file/unpacked.ts';
 import { conditionOf, findable } from '../archive/filter.ts';
 import type { Document } from '../documents/model.ts';
 import { stemOf } from '../dutch/stem.ts';

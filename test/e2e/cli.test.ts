@@ -276,9 +276,19 @@ describe('vraagbaak search', () => {
     const found = JSON.parse(out);
     expect(Object.keys(found)).toEqual(['query', 'tookMs', 'total', 'corrected', 'hits']);
     expect(found).toMatchObject({ query: 'ministeriele verantwoordelijkheid', total: 2, corrected: null });
-    expect(Object.keys(found.hits[0])).toEqual(['document', 'numbers', 'score', 'subject', 'passage']);
+    expect(Object.keys(found.hits[0])).toEqual([
+      'document',
+      'case',
+      'state',
+      'numbers',
+      'score',
+      'subject',
+      'passage',
+    ]);
     expect(found.hits[0]).toMatchObject({
       document: 'leijten-brandbrief-50-topambtenaren-2023',
+      case: 'leijten-brandbrief-50-topambtenaren-2023',
+      state: 'answered',
       numbers: [1],
     });
     expect(found.hits[0].passage).toContain('ministeriële verantwoordelijkheid');

@@ -1,19 +1,17 @@
 /** Documents in and out of the archive's file. */
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdCompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { keyOf } from '../../documents/key.ts';
-import { Document } from '../../documents/model.ts';
+import type { Document } from '../../documents/model.ts';
 import { stemOf, stems } from '../../dutch/stem.ts';
 import { comparable, findable } from '../filter.ts';
 import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
+import { caseWriter } from './cases.ts';
+import { unpacked } from './unpacked.ts';
 
 const Stored = z.object({ content: z.instanceof(Uint8Array) });
-
-/** The document in a row. @throws where the file is damaged */
-export const unpacked = (content: Uint8Array): Document =>
-  Document.parse(JSON.parse(zstdDecompressSync(content).toString('utf8')));
 
 /** The document with this id or key; null where there is none. */
 export function findDocument(db: DatabaseSync, idOrKey: string): Document | null {
@@ -27,7 +25,7 @@ export interface DocumentWriter {
   put(document: Document): 'added' | 'updated' | 'unchanged';
   /** Takes a document out, with all that the index holds of it. */
   remove(id: string): boolean;
-  /** Writes what was counted of the words of these documents. */
+  /** Joins these documents into cases, and writes what was counted of their words. */
   finish(): void;
 }
 
@@ -50,10 +48,12 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
   ].map((sql) => db.prepare(sql));
   const changed = db.prepare('UPDATE state SET changes = changes + 1');
   const counter = wordCounter(db);
+  const cases = caseWriter(db);
   const stemOf = stems();
 
   const removeRow = ({ rowid, content }: { rowid: number; content: Uint8Array }) => {
     counter.count(indexedWords(unpacked(content)), -1);
+    cases.remove(rowid);
     for (const deletion of deletions) deletion.run(rowid);
   };
   const add = (document: Document, json: string, hash: Uint8Array) => {
@@ -81,6 +81,7 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
     insertWords.run(row, title, body.join(' '));
     counter.count(words, 1);
     insertTokens.run(row, packedTokens(words));
+    cases.put(row, document);
   };
   return {
     put(document) {
@@ -100,7 +101,10 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
       changed.run();
       return true;
     },
-    finish: counter.write,
+    finish() {
+      cases.finish();
+      counter.write();
+    },
   };
 }
 

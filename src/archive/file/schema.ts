@@ -1,5 +1,6 @@
 /** The tables of the archive's file, and how an older file becomes one of today. */
 import type { DatabaseSync } from 'node:sqlite';
+import { joinAll } from './cases.ts';
 
 /**
  * One step a version, never changed once it was released. What the tables hold:
@@ -13,9 +14,12 @@ import type { DatabaseSync } from 'node:sqlite';
  * - `vocabulary`: the words of the archive, in how many documents each is, and its stem; the stems of its parts are
  *   null until they have been looked for, and empty for a word that is no compound.
  * - `compound`: by the stem of a word, the most frequent words that are compounded with it.
+ * - `document.case_id`: the case that a document is of; `joined`: which two documents are of one case, by what evidence, each
+ *   pair in both orders (`cases/joining.ts`).
+ * - `mention`: the papers and cases that a document refers to, by their numbers (`file/cases.ts`).
  * - `state`: how often the archive has changed, and the count of changes when compounds were last looked for.
  */
-const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `
   CREATE TABLE document (
     rowid INTEGER PRIMARY KEY,
@@ -81,6 +85,26 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE source ADD COLUMN reader TEXT;
   CREATE TABLE removed (document TEXT PRIMARY KEY, paper TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  (db) => {
+    db.exec(`
+  ALTER TABLE document ADD COLUMN chamber TEXT NOT NULL DEFAULT 'tweede';
+  ALTER TABLE document ADD COLUMN further INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE document ADD COLUMN reprint INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE document ADD COLUMN answered INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE document ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE document ADD COLUMN case_id TEXT;
+  CREATE INDEX document_by_case_id ON document (case_id);
+  CREATE INDEX document_by_submission ON document (submitted);
+  CREATE TABLE joined (
+    one INTEGER NOT NULL, other INTEGER NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (one, other)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE mention (
+    document INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY (document, target)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX mention_by_target ON mention (target);
+    `);
+    joinAll(db);
+  },
 ];
 
 /** "Vbak" in ASCII: SQLite keeps it in the file's header, so that a file of another program is told. */
@@ -94,7 +118,8 @@ export function migrate(db: DatabaseSync, from: number): void {
     // Another process may have been first while this one waited for its turn.
     const { user_version: now } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (now === from + index) {
-      db.exec(step);
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
       db.exec(`PRAGMA user_version = ${from + index + 1}; PRAGMA application_id = ${APPLICATION_ID}`);
     }
     db.exec('COMMIT');

@@ -121,18 +121,24 @@ function printed(words: Element): string {
 
 /** `Kamervragen met antwoord 2000-2001, nr. 1461, Tweede Kamer`, `Aanhangsel Tweede Kamer 1993-1994 nummer 552` */
 const FOUND_AT = /(\d{4})-(\d{4}),? (?:nr\.|nummer) (\d{1,5})(?!\d)(H| Herdruk)?/;
-/** `Kamervragen 2000-2001, vraagnr. 2000100433, Tweede Kamer`: without an answer. */
+/**
+ * `Kamervragen 2004-2005, vraagnr. 2040512690, Tweede Kamer`: without an answer. The last figure is the edition, in
+ * whose place a reprint has an H: `vraagnr. 203041316H`.
+ */
 const CASE_NUMBER = /vraagnr\. (\d{9,10})(H)?/;
+/** `2060714940`, which the clerks noted beside an answer; where they did not know it, `0`. */
+const NOTED_CASE_NUMBER = /^\d{9,10}$/;
 
 function publicationOf(kvr: Element): Publication {
   const place = itemOf(kvr, 'Vindplaats');
   const [, from, to, number = null, reprint] = FOUND_AT.exec(place) ?? [];
-  const [, caseNumber = null, reprinted] = CASE_NUMBER.exec(place) ?? [];
+  const [, ofQuestions, reprinted] = CASE_NUMBER.exec(place) ?? [];
+  const [noted = null] = NOTED_CASE_NUMBER.exec(itemOf(kvr, 'Vraagnr_bij_indiening')) ?? [];
   return {
     ...UNPUBLISHED,
     number,
     sessionYear: number === null ? null : `${from}-${to}`,
-    caseNumber,
+    caseNumber: ofQuestions === undefined ? noted : `${ofQuestions}${reprinted ? '0' : ''}`,
     chamber: place.includes('Eerste Kamer') ? 'eerste' : null,
     isReprint: (reprint ?? reprinted) !== undefined,
   };

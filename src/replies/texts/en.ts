@@ -98,8 +98,8 @@ export const en: Texts = {
   corrected: (words) => `Searched for “${words}”; put a word in quotation marks to search for it as it is.`,
   wrongPeriod: (typed) =>
     `“${typed}” is no time that I know. Write a year (2023), a month (mei 2023), a day (1-5-2023) or a period (2021..2022).`,
-  moreOfDocument: (others) =>
-    others === 1 ? 'and 1 more answer in this document' : `and ${others} more answers in this document`,
+  moreOfCase: (others) =>
+    others === 1 ? 'and 1 more answer in this case' : `and ${others} more answers in this case`,
   elsewhere: (words) => `elsewhere in this document: ${words}`,
   without: (words) => `without: ${words}`,
   nothingFound: (query) => `Nothing found for “${query}”.`,

@@ -97,8 +97,8 @@ export const nl = {
     `Gezocht op “${words}”; zet een woord tussen aanhalingstekens om het letterlijk te zoeken.`,
   wrongPeriod: (typed: string) =>
     `“${typed}” is geen tijd die ik ken. Schrijf een jaar (2023), een maand (mei 2023), een dag (1-5-2023) of een periode (2021..2022).`,
-  moreOfDocument: (others: number) =>
-    others === 1 ? 'en nog 1 antwoord in dit document' : `en nog ${others} antwoorden in dit document`,
+  moreOfCase: (others: number) =>
+    others === 1 ? 'en nog 1 antwoord in deze zaak' : `en nog ${others} antwoorden in deze zaak`,
   elsewhere: (words: string) => `elders in dit document: ${words}`,
   without: (words: string) => `zonder: ${words}`,
   nothingFound: (query: string) => `Niets gevonden voor “${query}”.`,
