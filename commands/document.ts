@@ -1,20 +1,23 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { documentMessage } from '../src/replies/document.ts';
+import { caseMessage } from '../src/replies/case.ts';
 import { privately } from '../src/replies/reply.ts';
-import { chooseDocument, completeDocument } from './choose-document.ts';
+import { chooseCase, completeCase } from './choose-case.ts';
 import { command } from './command.ts';
 import { inEnglish } from './options.ts';
+import { caseContext } from './views.ts';
 
 export const document = command({
   payload: {
     name: 'document',
-    description: 'Wie vroeg wie wat en wanneer, met alle vragen',
-    description_localizations: inEnglish('Who asked whom what and when, with all questions'),
+    description: 'Een zaak: wie vroeg wie wat en wanneer, hoe het ermee staat, met alle vragen',
+    description_localizations: inEnglish(
+      'A case: who asked whom what and when, how it stands, with all questions',
+    ),
     options: [
       {
         name: 'document',
-        description: 'Welk document (anders het nieuwste)',
-        description_localizations: inEnglish('Which document (otherwise the newest)'),
+        description: 'Welke zaak of welk stuk (anders het nieuwste)',
+        description_localizations: inEnglish('Which case or paper (otherwise the newest)'),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
         max_length: 100,
@@ -23,13 +26,14 @@ export const document = command({
   },
 
   async run({ document: asked }, asking, context) {
-    const chosen = await chooseDocument(asked, asking, context);
+    const chosen = await chooseCase(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
-    return privately(documentMessage({ document: chosen.document, page: 0, language, as: 'private', owner }));
+    const shown = await caseContext(context.archive, chosen);
+    return privately(caseMessage({ ...shown, page: 0, language, as: 'private', owner }));
   },
 
   complete: {
-    document: (typed, _, asking, context) => completeDocument(typed, asking, context),
+    document: (typed, _, asking, context) => completeCase(typed, asking, context),
   },
 });

@@ -1,5 +1,5 @@
 /** What the bot can do. */
-import { list, open, openDocument, show, source } from './browse.ts';
+import { list, open, openDocument, openPaper, paper, show, source } from './browse.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
 import { help } from './help.ts';
@@ -13,7 +13,9 @@ export const actions: Actions = {
   show,
   open,
   openDocument,
+  openPaper,
   list,
+  paper,
   source,
   share,
   shareElsewhere,

@@ -4,12 +4,15 @@ import { mayNotWrite, notice } from '../src/replies/notices.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
 import { NOTE_FIELD, sharedMessage, sharedNotice, shareModal } from '../src/replies/share.ts';
 import type { Actions } from './command.ts';
+import { answerContext } from './views.ts';
 
 export const share: Actions['share'] = async (action, { person: owner, language }, { archive }) => {
   const document = await archive.find(action.document);
   const place = document && exchangeNamed(document, action.exchange);
   if (!place) return privately(notice('documentGone', language));
-  return publicly(sharedMessage({ document, index: place.index, page: action.page, language, owner }));
+  const { index } = place;
+  const context = await answerContext(archive, document, index);
+  return publicly(sharedMessage({ document, index, page: action.page, language, owner, context }));
 };
 
 export const shareElsewhere: Actions['shareElsewhere'] = async (action, pressed, { archive }) => {
@@ -23,11 +26,15 @@ export const shareElsewhere: Actions['shareElsewhere'] = async (action, pressed,
   const [channel] = pressed.channels;
   if (!channel) return privately(notice('noChannel', language));
   if (!channel.mayWrite) return privately(mayNotWrite('person', channel.id, language));
+  const context = await answerContext(archive, document, place.index);
   const note = pressed.fields[NOTE_FIELD]?.trim();
   return {
     kind: 'post',
     channel: channel.id,
-    message: sharedMessage({ document, index: place.index, page: action.page, language, owner }, note),
+    message: sharedMessage(
+      { document, index: place.index, page: action.page, language, owner, context },
+      note,
+    ),
     posted: ({ id }) => privately(sharedNotice(channel.id, id, guild, owner, language)),
     refused: () => privately(mayNotWrite('bot', channel.id, language)),
   };

@@ -1,15 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Document } from '../src/documents/model.ts';
-import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../src/documents/question-numbers.ts';
+import { typedNumber } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
+import { questionsIn } from '../src/replies/case.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';
+import { type Choosable, optionValue } from '../src/replies/question-menu.ts';
 import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import { suggestQuestions } from '../src/search/fuzzy.ts';
-import { chooseDocument, completeDocument } from './choose-document.ts';
+import { type Chosen, chooseCase, completeCase } from './choose-case.ts';
 import { command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
+import { answerContext } from './views.ts';
 
 export const vraag = command({
   payload: {
@@ -28,8 +30,8 @@ export const vraag = command({
       },
       {
         name: 'document',
-        description: 'Uit welk document (anders het nieuwste)',
-        description_localizations: inEnglish('From which document (otherwise the newest)'),
+        description: 'Uit welke zaak of welk stuk (anders het nieuwste)',
+        description_localizations: inEnglish('From which case or paper (otherwise the newest)'),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
         max_length: 100,
@@ -39,49 +41,60 @@ export const vraag = command({
   },
 
   async run({ nummer, document: asked, zichtbaar = false }, asking, context) {
-    const chosen = await chooseDocument(asked, asking, context);
+    const chosen = await chooseCase(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
-    const { document } = chosen;
     const { person: owner, language } = asking;
+    const questions = questionsTo(chosen);
 
-    const [index, ...others] = positionsOf(nummer, document);
-    if (index === undefined) return privately(noSuchNumber(nummer, document, owner, language));
-    if (others.length > 0)
-      return privately(severalWithNumber(nummer, document, [index, ...others], owner, language));
+    const [found, ...others] = questionsNamed(nummer, questions);
+    if (!found) return privately(noSuchNumber(nummer, questions, owner, language));
+    if (others.length > 0) return privately(severalWithNumber(nummer, [found, ...others], owner, language));
 
+    const { document, index } = found;
     const as = zichtbaar ? 'public' : 'private';
-    const message = answerMessage({ document, index, page: 0, language, as, owner });
+    const shown = await answerContext(context.archive, document, index);
+    const message = answerMessage({ document, index, page: 0, language, as, owner, context: shown });
     return zichtbaar ? publicly(message) : privately(message);
   },
 
   complete: {
     async nummer(typed, { document: asked }, asking, context) {
-      const chosen = await chooseDocument(asked, asking, context);
+      const chosen = await chooseCase(asked, asking, context);
       if ('reply' in chosen) return [];
-      const suggested = suggestQuestions(chosen.document.exchanges, typed);
-      return suggested.slice(0, CHOICES).map((index) => choiceOf(chosen.document, index));
+      const questions = questionsTo(chosen);
+      const suggested = suggestQuestions(questions.flatMap(exchangeOf), typed);
+      return suggested.slice(0, CHOICES).flatMap((at) => choiceOf(questions, at));
     },
-    document: (typed, _, asking, context) => completeDocument(typed, asking, context),
+    document: (typed, _, asking, context) => completeCase(typed, asking, context),
   },
 });
 
+/** The questions of the case, or of the one paper that was named. */
+const questionsTo = ({ of, paper }: Chosen): Choosable[] =>
+  paper === null ? questionsIn(of) : paper.exchanges.map((_, index) => ({ document: paper, index }));
+
+const exchangeOf = ({ document, index }: Choosable) => document.exchanges[index] ?? [];
+
 /** "3 · Kunt u aangeven welke vijf casussen …"; its value names that question alone, also among several 3s. */
-function choiceOf(document: Document, index: number): Choice {
-  const { numbers = [], question = '' } = document.exchanges[index] ?? {};
-  const name = nameOf(document, index);
-  const [first] = numbers;
-  const isRepeated = first !== undefined && exchangesWith(document, first).length > 1;
-  return {
-    name: shorten(`${numbers.join(', ') || '–'} · ${question}`, CHOICE_TEXT),
-    value: isRepeated && !name.includes('~') ? `${name}~1` : name,
-  };
+function choiceOf(questions: readonly Choosable[], at: number): Choice[] {
+  const chosen = questions[at];
+  const exchange = chosen?.document.exchanges[chosen.index];
+  if (!chosen || !exchange) return [];
+  const [first] = exchange.numbers;
+  const isOnlyOne = first !== undefined && questionsNamed(`${first}`, questions).length === 1;
+  return [
+    {
+      name: shorten(`${exchange.numbers.join(', ') || '–'} · ${exchange.question}`, CHOICE_TEXT),
+      value: isOnlyOne ? `${first}` : optionValue(chosen),
+    },
+  ];
 }
 
-/** Where the question that was typed stands: "3", or "2~3" as a completed choice names the third question 2. */
-function positionsOf(typed: string, document: Document): number[] {
+/** The questions with the number that was typed: "3"; or the one that a completed choice names. */
+function questionsNamed(typed: string, questions: readonly Choosable[]): Choosable[] {
   const number = typedNumber(typed);
-  const places = number === null ? [] : exchangesWith(document, number);
-  if (places.length > 0) return places.map(({ index }) => index);
-  const named = exchangeNamed(document, typed.trim());
-  return named ? [named.index] : [];
+  if (number !== null) {
+    return questions.filter(({ document, index }) => document.exchanges[index]?.numbers.includes(number));
+  }
+  return questions.filter((question) => optionValue(question) === typed.trim());
 }

@@ -7,7 +7,7 @@ import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import type { NameKind } from '../src/search/suggestions.ts';
 import { filterFrom } from '../src/search/typed-filter.ts';
-import { chooseDocument, completeDocument } from './choose-document.ts';
+import { type Chosen, chooseCase, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
 
@@ -26,8 +26,8 @@ export const zoek = command({
       },
       {
         name: 'document',
-        description: 'Zoek alleen in dit document',
-        description_localizations: inEnglish('Search in this document alone'),
+        description: 'Zoek alleen in deze zaak, of in dit stuk',
+        description_localizations: inEnglish('Search in this case, or this paper, alone'),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
         max_length: 100,
@@ -92,12 +92,11 @@ export const zoek = command({
 
   async run({ tekst = '', document: asked, zichtbaar = false, ...limits }, asking, context) {
     const { person: owner, language } = asking;
-    const chosen = asked === undefined ? null : await chooseDocument(asked, asking, context);
+    const chosen = asked === undefined ? null : await chooseCase(asked, asking, context);
     if (chosen && 'reply' in chosen) return chosen.reply;
-    const within = chosen?.document ?? null;
     const read = readLimits(limits);
     if ('wrong' in read) return privately(wrongPeriod(read.wrong, language));
-    const filter = within ? { ...read.filter, document: within.id } : read.filter;
+    const filter = { ...read.filter, ...(chosen && limitTo(chosen)) };
     const isLimited = Object.keys(filter).length > 0;
     if (!isLimited && !/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', language));
 
@@ -105,13 +104,20 @@ export const zoek = command({
     const shown = [tekst, ...Object.values(limits).filter((value) => value !== undefined)].join(' ').trim();
     if (found.total === 0 && (await context.archive.count()) === 0)
       return privately(notice('noDocuments', language));
-    if (found.total === 0) return privately(nothingFoundMessage(shown, within, language));
+    if (found.total === 0)
+      return privately(
+        nothingFoundMessage(
+          shown,
+          chosen && (chosen.paper ?? chosen.of.papers[chosen.of.lead] ?? null),
+          language,
+        ),
+      );
     const message = hitsMessage({ ...found, query: shown }, language, owner);
     return zichtbaar ? publicly(message) : privately(message);
   },
 
   complete: {
-    document: (typed, _, asking, context) => completeDocument(typed, asking, context),
+    document: (typed, _, asking, context) => completeCase(typed, asking, context),
     partij: completeName('party'),
     van: completeName('asker'),
     bewindspersoon: completeName('respondent'),
@@ -119,6 +125,8 @@ export const zoek = command({
     jaar: completeName('sessionYear'),
   },
 });
+
+const limitTo = ({ of, paper }: Chosen): Filter => (paper ? { document: paper.id } : { case: of.id });
 
 /** The options that limit a search do what `name:value` among the words does. */
 function readLimits(

@@ -28,6 +28,18 @@ export const exchangesWith = (document: Document, number: QuestionNumber): Place
     .filter(({ exchange }) => exchange.numbers.includes(number));
 
 /**
+ * The exchanges that one answer is given to, in order: those that a joint answer is repeated in, `index` among them;
+ * else that one alone.
+ */
+export function answeredTogether({ exchanges }: Document, index: number): number[] {
+  const answer = exchanges[index]?.answer;
+  if (!answer || answer.numbers.length < 2) return [index];
+  return exchanges.flatMap((other, at) =>
+    other.answer?.text === answer.text && `${other.answer.numbers}` === `${answer.numbers}` ? [at] : [],
+  );
+}
+
+/**
  * A name for an exchange that survives a document's being read anew: its first number, with `~n` for the
  * n-th exchange that begins with that number; `0`, `0~2` … for those without a number.
  */

@@ -1,29 +1,31 @@
-/** An exchange as a message: the question, its answer, whole, with footnotes, source and the ways on. */
+/** A question as a message: with its answer, whole, with footnotes, source and the ways on. */
 
-import type { APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
-import { keyOf } from '../documents/key.ts';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { type Case, type Place, questionAt } from '../archive/cases/case.ts';
 import type { Document, Exchange } from '../documents/model.ts';
-import { exchangesWith, nameOf } from '../documents/question-numbers.ts';
-import { publicAddress } from '../documents/references/citation.ts';
+import { answeredTogether } from '../documents/question-numbers.ts';
+import { citationOrName, publicAddress } from '../documents/references/citation.ts';
+import { waysFrom } from './answer-ways.ts';
 import { BLUE, ORANGE } from './colours.ts';
-import { button, linkButton, menu, rows } from './components.ts';
-import { type ActionOf, customId } from './custom-id.ts';
 import { sizeOf } from './embed-size.ts';
-import { answeredBefore, provenance, questionName, questionTitle, whyNoAnswer } from './headings.ts';
-import type { Language } from './language.ts';
-import { EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_FOOTER, EMBED_TITLE, EMBEDS_TOTAL } from './limits.ts';
+import { provenance, questionName, questionTitle, whyNoAnswer } from './headings.ts';
+import { inSequence, type Language } from './language.ts';
+import {
+  EMBED_AUTHOR,
+  EMBED_DESCRIPTION,
+  EMBED_FIELD_VALUE,
+  EMBED_FOOTER,
+  EMBED_TITLE,
+  EMBEDS_TOTAL,
+} from './limits.ts';
 import { linkOf } from './links.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
 import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
-import { questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import type { Texts } from './texts/nl.ts';
-
-/** More than a row of buttons becomes a menu. */
-const MOST_REFERENCE_BUTTONS = 4;
+import { isPending, type Standing, stateInWords } from './state.ts';
 
 export interface AnswerView {
   document: Document;
@@ -38,35 +40,56 @@ export interface AnswerView {
   owner: string;
   /** The name of the exchange from which the person came by a reference, if any. */
   back?: string;
+  /** The case that the document is of, and the papers of other cases that the exchange refers to. */
+  context: AnswerContext;
+}
+
+export interface AnswerContext extends Standing {
+  readonly cited: readonly Document[];
 }
 
 /** The message for one page of an exchange. Throws where the document has no such exchange. */
 export function answerMessage(view: AnswerView): Message {
   const { document, index, language } = view;
-  const exchange = document.exchanges[index];
-  if (!exchange) throw new RangeError(`document ${document.id} has no exchange ${index}`);
-  const { texts } = language;
-  const frame = frameOf(document, exchange, index, language);
+  const asked = questionsOf(document, index);
+  const frame = frameOf(view, asked);
   const pages = layOut(
-    blocksOf(document, exchange, index, language),
-    exchange.footnotes,
+    blocksOf(view, asked),
+    footnotesOf(asked),
     { sheet: EMBED_DESCRIPTION, page: EMBEDS_TOTAL - sizeOf(frame) },
-    texts.goesOn,
+    language.texts.goesOn,
   );
-  const shown = { ...view, page: Math.min(view.page, pages.length - 1) };
+  const page = Math.min(view.page, pages.length - 1);
   return {
-    embeds: framed(pages[shown.page] ?? [], frame),
-    components: [
-      ...pageRow(shown, pages.length, texts),
-      ...wayRows(shown, texts),
-      ...referenceRows(shown, exchange, texts),
-    ],
+    embeds: framed(pages[page] ?? [], frame),
+    components: waysFrom({ ...view, page }, pages.length),
   };
 }
 
+/** The exchange, with those that are answered together with it: all of them have the one answer. */
+function questionsOf(document: Document, index: number): [Exchange, ...Exchange[]] {
+  const [first, ...others] = answeredTogether(document, index).flatMap((at) => document.exchanges[at] ?? []);
+  if (!first) throw new RangeError(`document ${document.id} has no exchange ${index}`);
+  return [first, ...others];
+}
+
+/** One exchange that stands for all of them, to be named by: "Vraag 2 en 3". */
+const asOne = (asked: readonly [Exchange, ...Exchange[]]): Exchange => ({
+  ...asked[0],
+  numbers: asked.flatMap(({ numbers }) => numbers),
+});
+
+function footnotesOf(asked: readonly Exchange[]) {
+  const notes = asked.flatMap(({ footnotes }) => footnotes);
+  return [...new Map(notes.map((note) => [`${note.mark} ${note.text}`, note])).values()];
+}
+
 /** What stands around the text: who asked whom above it, where it comes from below. */
-function frameOf(document: Document, exchange: Exchange, index: number, language: Language): APIEmbed {
+function frameOf(view: AnswerView, asked: readonly [Exchange, ...Exchange[]]): APIEmbed {
+  const { document, index, language } = view;
   const { texts } = language;
+  const remarks = remarksOn(view).join('\n');
+  const exchange = asOne(asked);
   const who = askers(document, language);
   const whom = addressees(document, language);
   const address = publicAddress(document);
@@ -77,6 +100,9 @@ function frameOf(document: Document, exchange: Exchange, index: number, language
       : { author: { name: shorten(whom === '' ? who : texts.asks(who, whom), EMBED_AUTHOR) } }),
     title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, language)),
     ...(address === null ? {} : { url: address }),
+    ...(remarks === ''
+      ? {}
+      : { fields: [{ name: texts.warnings, value: markdownWithin(EMBED_FIELD_VALUE, remarks) }] }),
     footer: {
       text: shorten(
         `${texts.place(index + 1, document.exchanges.length)} · ${provenance(document, exchange, language)}`,
@@ -87,107 +113,88 @@ function frameOf(document: Document, exchange: Exchange, index: number, language
 }
 
 /** The first embed bears the head of the frame, the last its foot. */
-function framed(sheets: readonly string[], { footer, ...head }: APIEmbed): APIEmbed[] {
+function framed(sheets: readonly string[], { footer, fields, ...head }: APIEmbed): APIEmbed[] {
   return sheets.map((description, at) => ({
     ...(at === 0 ? head : { color: head.color }),
     description,
-    ...(at === sheets.length - 1 && footer ? { footer } : {}),
+    ...(at === sheets.length - 1 ? { ...(fields && { fields }), ...(footer && { footer }) } : {}),
   }));
 }
 
-function blocksOf(document: Document, exchange: Exchange, index: number, language: Language): Block[] {
+function blocksOf(view: AnswerView, asked: readonly [Exchange, ...Exchange[]]): Block[] {
+  const { document, language } = view;
   const { texts } = language;
-  const { question, answer, marks, references } = exchange;
-  const beside = (part: 'question' | 'answer') => ({
-    marks: marks.filter((mark) => mark.part === part),
-    links: references.flatMap((reference) => (reference.part === part ? linkOf(reference) : [])),
-  });
-  const asked: Block = { text: question, ...beside('question'), quoted: true };
-  if (answer !== null) {
-    const name =
-      answer.numbers.length === 0
-        ? texts.answerUnnumbered
-        : texts.answer(numbersInWords(answer.numbers, language));
-    const who = respondents(document, language);
-    // In small print, so that nobody takes it for words of the answer.
-    const heading = who === '' ? `**${name}**` : `**${name}**\n-# ${markdown(who)}`;
-    return [asked, { heading, text: answer.text, ...beside('answer'), quoted: false }];
-  }
-  if (document.notice !== null) {
+  const questions = asked.map(
+    (exchange): Block => ({
+      ...(asked.length > 1 ? { heading: `**${questionName(exchange, language)}**` } : {}),
+      text: exchange.question,
+      ...beside(exchange, 'question'),
+      quoted: true,
+    }),
+  );
+  const [first] = asked;
+  const { answer } = first;
+  if (answer === null) return [...questions, ...whyUnanswered(view)];
+  const name =
+    answer.numbers.length === 0
+      ? texts.answerUnnumbered
+      : texts.answer(numbersInWords(answer.numbers, language));
+  const who = respondents(document, language);
+  // In small print, so that nobody takes it for words of the answer.
+  const heading = who === '' ? `**${name}**` : `**${name}**\n-# ${markdown(who)}`;
+  return [...questions, { heading, text: answer.text, ...beside(first, 'answer'), quoted: false }];
+}
+
+const beside = ({ marks, references }: Exchange, part: 'question' | 'answer') => ({
+  marks: marks.filter((mark) => mark.part === part),
+  links: references.flatMap((reference) => (reference.part === part ? linkOf(reference) : [])),
+});
+
+/** Where its answer is, if not here; why there is none; or that none was recognised. */
+function whyUnanswered({ document, index, language, context: { of, state } }: AnswerView): Block[] {
+  const { texts } = language;
+  const said = (text: string): Block[] => [{ text, marks: [], quoted: false }];
+  const elsewhere = answeredElsewhere(of, document, index);
+  if (elsewhere) return said(texts.answerIn(citationOrName(elsewhere)));
+  const { notice } = document;
+  if (notice !== null) {
     const heading = `**${texts.noAnswer}** ${texts.noAnswerBecause}`;
     const links = document.references.flatMap((one) => (one.part === 'notice' ? linkOf(one) : []));
-    return [asked, { heading, text: document.notice, marks: [], links, quoted: true }];
+    return [{ heading, text: notice, marks: [], links, quoted: true }];
   }
-  return [asked, { text: whyNoAnswer(document, index, language), marks: [], quoted: false }];
+  if (state.key === 'withdrawn') return said(texts.withdrawnQuestions);
+  if (isPending(state)) return said(texts.notYetAnswered(stateInWords(state, language)));
+  return said(whyNoAnswer(document, index, language));
 }
 
-/** The action that shows an exchange of this document, as this view would. */
-function show(view: AnswerView, index: number, page = 0, back = '', slot = 0): ActionOf<'show'> {
-  return {
-    action: 'show',
-    document: keyOf(view.document.id),
-    exchange: nameOf(view.document, index),
-    page,
-    // What was shared stays as it was shared: whoever turns its pages gets an own copy.
-    owner: view.as === 'shared' ? '' : view.owner,
-    back,
-    slot,
-  };
+/** The paper of the case with the answer to a question that this one does not answer. */
+function answeredElsewhere(of: Case, document: Document, index: number): Document | undefined {
+  const holds = questionAt(of, document, index)?.holds;
+  const paper = of.papers[holds?.paper ?? -1];
+  return paper?.exchanges[holds?.index ?? -1]?.answer ? paper : undefined;
 }
 
-function pageRow(view: AnswerView, count: number, texts: Texts) {
-  if (count === 1) return [];
-  const { index, page, back } = view;
-  return rows([
-    button(texts.previousPage, page > 0 ? show(view, index, page - 1, back) : null),
-    button(texts.page(page + 1, count), null),
-    button(texts.nextPage, page < count - 1 ? show(view, index, page + 1, back) : null, 'main'),
-  ]);
-}
-
-function wayRows(view: AnswerView, texts: Texts) {
-  const { document, index, page, as, owner } = view;
-  const here = { document: keyOf(document.id), exchange: nameOf(document, index), page };
-  const address = publicAddress(document);
-  const isLast = index === document.exchanges.length - 1;
-  return rows([
-    button(texts.previous, index > 0 ? show(view, index - 1) : null),
-    button(texts.next, isLast ? null : show(view, index + 1)),
-    ...(as === 'private' ? [button(texts.share, { action: 'share', ...here }, 'main')] : []),
-    ...(as === 'shared' ? [] : [button(texts.shareElsewhere, { action: 'shareElsewhere', ...here })]),
-    address === null
-      ? button(texts.source, { action: 'source', document: here.document })
-      : linkButton(texts.source, address),
-    ...(as === 'private' ? [] : [button(texts.remove, { action: 'remove', owner }, 'danger')]),
-  ]);
-}
-
-/** Ways to the answers that this one refers to, and back to the one that the person came from. */
-function referenceRows(view: AnswerView, exchange: Exchange, texts: Texts) {
-  const { document, index, language } = view;
-  const before = exchange.answer === null ? answeredBefore(document, index) : null;
-  const targets = [
-    ...new Set([
-      ...(before === null ? [] : [before]),
-      ...exchange.references
-        .flatMap((reference) => (reference.kind === 'answer' ? reference.numbers : []))
-        .flatMap((number) => exchangesWith(document, number).map((place) => place.index)),
-    ]),
-  ].filter((target) => target !== index);
-  const nameAt = (target: number): string => {
-    const there = document.exchanges[target];
-    return there ? questionName(there, language) : '';
-  };
-  const from = document.exchanges.findIndex((_, at) => nameOf(document, at) === view.back);
-  const back: APIButtonComponent[] =
-    from < 0 ? [] : [button(texts.backTo(nameAt(from)), show(view, from, 0, '', 1))];
-  if (targets.length <= MOST_REFERENCE_BUTTONS) {
-    const onward = targets.map((target) =>
-      button(nameAt(target), show(view, target, 0, nameOf(document, index))),
+/** What other papers of the case say of this question, or come in the place of this one. */
+function remarksOn({ document, index, language, context: { of } }: AnswerView): string[] {
+  const { texts } = language;
+  const question = questionAt(of, document, index);
+  const names = (places: readonly Place[]) =>
+    inSequence(
+      [...new Set(places.map(({ paper }) => of.papers[paper]))].flatMap((paper) =>
+        paper && paper.id !== document.id ? [citationOrName(paper)] : [],
+      ),
+      language,
     );
-    return rows([...back, ...onward]);
-  }
-  const owner = view.as === 'shared' ? '' : view.owner;
-  const options = targets.map((target) => questionOption(document, target, language));
-  return [...rows(back), menu(texts.refersTo, customId({ action: 'open', slot: 0, owner }), options)];
+  const differing = question?.otherWords ?? [];
+  const isOne = differing.some(({ paper }) => of.papers[paper]?.id === document.id);
+  const [further, otherWords] = [
+    names(question?.further ?? []),
+    names(question && isOne ? [question.holds] : differing),
+  ];
+  const replacement = of.papers[of.replacedBy[of.papers.findIndex(({ id }) => id === document.id)] ?? -1];
+  return [
+    ...(replacement ? [texts.replacedBy(citationOrName(replacement))] : []),
+    ...(further === '' ? [] : [texts.furtherIn(further)]),
+    ...(otherWords === '' ? [] : [texts.otherWordsIn(otherWords)]),
+  ];
 }

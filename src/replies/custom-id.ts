@@ -35,10 +35,14 @@ const Actions = {
   },
   /** A menu whose options are exchanges: `key/name`. */
   open: { slot: Slot, owner: Owner },
-  /** A menu whose options are documents, by their key. */
+  /** A menu whose options are documents, by their key: which one a person means. */
   openDocument: { owner: Owner },
-  /** Lists the questions of a document. */
+  /** A menu whose options are the papers of a case, by their key. */
+  openPaper: { owner: Owner },
+  /** Shows the case of a document, with its questions. */
   list: { document: Key, page: Page, owner: Owner },
+  /** Shows a document by itself. */
+  paper: { document: Key, page: Page, owner: Owner },
   /** Shares in the channel where the button stands. */
   share: { document: Key, exchange: ExchangeName, page: Page },
   /** Asks where to share, and with which note; the same id is that of the modal. */

@@ -4,6 +4,7 @@ import type { Document, Exchange } from '../documents/model.ts';
 import { citationOrName } from '../documents/references/citation.ts';
 import { DUTCH, inWords, type Language } from './language.ts';
 import { numbersInWords } from './numbers.ts';
+import { askers } from './people.ts';
 
 /** "Vraag 2 en 3" */
 export const questionName = ({ numbers }: Exchange, language: Language): string =>
@@ -65,4 +66,12 @@ export function datesInWords(document: Document, language: Language): string[] {
       ? []
       : [(kind === 'postponement' ? texts.receivedNotice : answered)(inWords(received, language))]),
   ];
+}
+
+/** "Leijten (SP), 1 februari 2023": tells apart documents of one subject. */
+export function documentLine(document: Document, language: Language): string {
+  const date = document.received ?? document.submitted;
+  return [askers(document, language), date === null ? '' : inWords(date, language), document.number ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
 }

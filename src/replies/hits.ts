@@ -4,7 +4,6 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../documents/model.ts';
 import { publicAddress } from '../documents/references/citation.ts';
 import type { Found, Hit } from '../search/found.ts';
-import { BLUE } from './colours.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { fitting } from './embed-size.ts';
@@ -16,7 +15,7 @@ import { askers, respondents } from './people.ts';
 import { questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import type { Texts } from './texts/nl.ts';
+import { colourOf, stateInWords } from './state.ts';
 
 /** More embeds than this push the conversation off the screen; the menu holds the rest. */
 const MOST_EMBEDS = 5;
@@ -65,7 +64,7 @@ export function nothingFoundMessage(query: string, within: Document | null, lang
 }
 
 function hitEmbed(hit: Hit, language: Language): APIEmbed {
-  const { document, exchange, passage } = hit;
+  const { document, exchange, passage, state } = hit;
   const who = askers(document, language);
   const address = publicAddress(document);
   const foot = [
@@ -73,17 +72,18 @@ function hitEmbed(hit: Hit, language: Language): APIEmbed {
     provenance(document, exchange, language),
   ].filter((part) => part !== '');
   return {
-    color: BLUE,
+    color: colourOf(state),
     ...(who === '' ? {} : { author: { name: shorten(who, EMBED_AUTHOR) } }),
     title: markdownWithin(EMBED_TITLE, questionTitle(document, exchange, language)),
     ...(address === null ? {} : { url: address }),
-    description: [passageInMarkdown(hit), ...reasons(hit, language.texts)].join('\n'),
+    description: [passageInMarkdown(hit), ...reasons(hit, language)].join('\n'),
     ...(foot.length === 0 ? {} : { footer: { text: shorten(foot.join(' · '), EMBED_FOOTER) } }),
   };
 }
 
-/** What the passage does not show of why it is here: other answers, words found elsewhere, words not found. */
-function reasons({ others, why }: Hit, texts: Texts): string[] {
+/** How it stands with the case, and what the passage does not show of why it is here: other answers, words found elsewhere, words not found. */
+function reasons({ others, why, state }: Hit, language: Language): string[] {
+  const { texts } = language;
   const typed = (found: Hit['why'][number]['found']) =>
     markdownWithin(
       SHOWN_QUERY,
@@ -94,11 +94,12 @@ function reasons({ others, why }: Hit, texts: Texts): string[] {
     );
   const [elsewhere, missing] = [typed('document'), typed(null)];
   const parts = [
+    stateInWords(state, language),
     ...(others > 0 ? [texts.moreOfCase(others)] : []),
     ...(elsewhere === '' ? [] : [texts.elsewhere(elsewhere)]),
     ...(missing === '' ? [] : [texts.without(missing)]),
   ];
-  return parts.length === 0 ? [] : [`-# ${parts.join(' · ')}`];
+  return [`-# ${parts.join(' · ')}`];
 }
 
 /** The passage with its matching words bold; "…" where words of the question or answer are left out. */

@@ -1,15 +1,11 @@
-/** Short replies: what is not there, and what to do instead. */
-import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
-import { subjectOf } from './headings.ts';
-import { inWords, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import { MENU_OPTIONS, ROWS_PER_MESSAGE } from './limits.ts';
 import { markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
-import { askers } from './people.ts';
-import { questionMenus } from './question-menu.ts';
+import { type Choosable, paperOption, questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import type { Texts } from './texts/nl.ts';
 
@@ -49,51 +45,42 @@ export function whichDocument(
       menu(
         texts.chooseDocument,
         customId({ action: 'openDocument', owner }),
-        documents.slice(0, MENU_OPTIONS).map((document) => ({
-          label: subjectOf(document),
-          value: keyOf(document.id),
-          description: documentLine(document, language),
-        })),
+        documents.slice(0, MENU_OPTIONS).map((document) => paperOption(document, language)),
       ),
     ],
   };
 }
 
-/** "Leijten (SP), 1 februari 2023": tells apart documents of one subject. */
-export function documentLine(document: Document, language: Language): string {
-  const date = document.received ?? document.submitted;
-  return [askers(document, language), date === null ? '' : inWords(date, language), document.number ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
 /** Says that a number is not there or is no number, which ones are, and offers them. */
-export function noSuchNumber(asked: string, document: Document, owner: string, language: Language): Message {
+export function noSuchNumber(
+  asked: string,
+  questions: readonly Choosable[],
+  owner: string,
+  language: Language,
+): Message {
   const { texts } = language;
-  const numbers = [...new Set(document.exchanges.flatMap((exchange) => exchange.numbers))];
+  if (questions.length === 0) return { content: texts.noQuestions };
+  const numbers = [
+    ...new Set(questions.flatMap(({ document, index }) => document.exchanges[index]?.numbers ?? [])),
+  ];
   const there = markdownWithin(SHOWN_NUMBERS, numbersInWords(numbers, language));
   const shown = markdownWithin(SHOWN_INPUT, asked);
   const says = /^\d+(?:[a-z]|\.\d{1,2})?$/i.test(asked.trim()) ? texts.noSuchNumber : texts.notANumber;
-  if (document.exchanges.length === 0) return { content: texts.noQuestions };
   return {
     content: numbers.length === 0 ? texts.noNumbers : says(shown, there),
-    components: questionMenus(document, [...document.exchanges.keys()], owner, language).slice(
-      0,
-      ROWS_PER_MESSAGE,
-    ),
+    components: questionMenus(questions, owner, language).slice(0, ROWS_PER_MESSAGE),
   };
 }
 
 /** Offers the questions that bear the same number in the source. */
 export const severalWithNumber = (
   asked: string,
-  document: Document,
-  indexes: readonly number[],
+  questions: readonly Choosable[],
   owner: string,
   language: Language,
 ): Message => ({
   content: language.texts.severalWithNumber(markdownWithin(SHOWN_INPUT, asked)),
-  components: questionMenus(document, indexes, owner, language).slice(0, ROWS_PER_MESSAGE),
+  components: questionMenus(questions, owner, language).slice(0, ROWS_PER_MESSAGE),
 });
 
 /** What was typed is no period of time; says how one is written. */

@@ -1,6 +1,7 @@
 /** The documents that are worth a closer look: those that FTS5 ranks best by the words that tell most. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { STANDING } from '../archive/file/cases.ts';
 import type { Condition } from '../archive/filter.ts';
 import { unpackedTokens } from '../archive/tokens.ts';
 import { stemOf } from '../dutch/stem.ts';
@@ -27,12 +28,6 @@ const RARE = 50;
 const COMPOUNDS_ASKED = 20;
 /** What counts at least this much is asked for like what was typed. */
 const SURE = 0.5;
-
-/**
- * A paper with answers stands before one without, a first answer before a further one, a reprint before what it
- * replaces.
- */
-export const STANDING = '(answered * (4 - further * 2) + reprint)';
 
 const Row = z.object({
   row: z.int(),

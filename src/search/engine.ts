@@ -1,13 +1,13 @@
 /** Answers searches over an archive's file, in the thread that it is called in: see `search.ts` for the others. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { statesIn } from '../archive/file/cases.ts';
+import { STANDING, statesIn } from '../archive/file/cases.ts';
 import { openForReading } from '../archive/file/open.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { type Condition, conditionOf } from '../archive/filter.ts';
 import type { Document } from '../documents/model.ts';
 import { hashOf } from '../dutch/words.ts';
-import { type Candidate, candidatesFor, STANDING } from './candidates.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
 import type { Asked, Found, Hit } from './found.ts';
 import { passageOf } from './passage.ts';
 import { type Group, planOf } from './plan.ts';

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
+import { STANDING } from '../archive/file/cases.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { conditionOf, findable } from '../archive/filter.ts';
 import type { Document } from '../documents/model.ts';
@@ -14,13 +15,16 @@ import type { Vocabulary } from './vocabulary.ts';
 export type NameKind = 'asker' | 'party' | 'respondent' | 'ministry' | 'sessionYear';
 
 export interface Suggestions {
-  /** The documents that what is typed may mean, best first; the newest where nothing is typed. */
+  /**
+   * The cases that what is typed may mean, best first, each by the paper that stands for it; the newest where nothing
+   * is typed. Of a number that a paper bears itself, that paper.
+   */
   suggestDocuments(typed: string, limit: number): Document[];
   /** Names of the archive, the likeliest first; the most frequent where nothing is typed. */
   suggestNames(kind: NameKind, typed: string, limit: number): string[];
 }
 
-const Content = z.object({ content: z.instanceof(Uint8Array) });
+const Content = z.object({ content: z.instanceof(Uint8Array), caseId: z.string(), standing: z.int() });
 const Name = z.object({ name: z.string() });
 
 const NAMES: Readonly<Record<NameKind, string>> = {
@@ -32,6 +36,10 @@ const NAMES: Readonly<Record<NameKind, string>> = {
   sessionYear:
     'SELECT session_year AS name FROM document WHERE session_year IS NOT NULL GROUP BY session_year ORDER BY session_year DESC',
 };
+
+/** Hardly a case has more papers. */
+const PAPERS_A_CASE = 4;
+const COLUMNS = `content, case_id AS caseId, ${STANDING} AS standing`;
 
 /** Fuse.js puts so many documents in order in a few milliseconds. */
 const DOCUMENTS_COMPARED = 60;
@@ -50,21 +58,17 @@ export function suggestionsIn(db: DatabaseSync, vocabulary: () => Vocabulary): S
     known.set(kind, made);
     return made;
   };
-  const newest = db.prepare('SELECT content FROM document ORDER BY date DESC, id LIMIT ?');
-  const read = (rows: unknown[]) =>
-    Content.array()
-      .parse(rows)
-      .map(({ content }) => unpacked(content));
+  const newest = db.prepare(`SELECT ${COLUMNS} FROM document ORDER BY date DESC, id LIMIT ?`);
   return {
     suggestDocuments(typed, limit) {
-      if (typed.trim() === '') return read(newest.all(limit));
+      if (typed.trim() === '') return onePerCase(newest.all(limit * PAPERS_A_CASE)).slice(0, limit);
       const reference = conditionOf(referenceIn(typed) ?? {});
       const numbered = /^\d{1,4}$/.test(typed.trim()) ? conditionOf({ number: typed.trim() }) : null;
       const condition = reference ?? numbered;
       if (condition) {
-        const select = `SELECT content FROM document WHERE ${condition.sql} ORDER BY date DESC LIMIT ?`;
-        const found = read(db.prepare(select).all(...condition.values, limit));
-        if (found.length > 0) return found;
+        const select = `SELECT ${COLUMNS} FROM document WHERE ${condition.sql} ORDER BY date DESC LIMIT ?`;
+        const found = onePerCase(db.prepare(select).all(...condition.values, limit * PAPERS_A_CASE));
+        if (found.length > 0) return found.slice(0, limit);
       }
       return suggestDocuments(titledLike(db, typed, vocabulary()), typed).slice(0, limit);
     },
@@ -95,12 +99,19 @@ function titledLike(db: DatabaseSync, typed: string, vocabulary: Vocabulary): Do
   const stems = [...new Set(meant.map(stemOf))].map((stem) => `"${stem}"`).join(' OR ');
   const rows = db
     .prepare(
-      `SELECT content FROM document WHERE rowid IN (
+      `SELECT ${COLUMNS} FROM document WHERE rowid IN (
          SELECT rowid FROM word_index WHERE word_index MATCH ? ORDER BY bm25(word_index, 2.0, 0.0) LIMIT ${DOCUMENTS_COMPARED}
        )`,
     )
     .all(`title : (${stems})`);
-  return Content.array()
-    .parse(rows)
-    .map(({ content }) => unpacked(content));
+  return onePerCase(rows);
+}
+
+/** Of each case, in the order of its first, the paper that stands highest. */
+function onePerCase(rows: unknown[]): Document[] {
+  const cases = Map.groupBy(Content.array().parse(rows), ({ caseId }) => caseId);
+  return [...cases.values()].flatMap((papers) => {
+    const [best] = papers.sort((one, other) => other.standing - one.standing);
+    return best ? [unpacked(best.content)] : [];
+  });
 }

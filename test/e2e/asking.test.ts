@@ -117,6 +117,7 @@ describe('with the document that the bot comes with', () => {
     expect(message.buttons.map(({ label }) => label)).toEqual([
       'Previous',
       'Next',
+      'All questions',
       'Share',
       'Share in…',
       'Source',
@@ -131,7 +132,8 @@ describe('with the document that the bot comes with', () => {
       'Leijten (SP)',
       'de Minister-President en de Minister van Binnenlandse Zaken en Koninkrijksrelaties',
       'Minister-President Rutte (Algemene Zaken)',
-      'ingezonden 11 januari 2023 · beantwoord 1 februari 2023',
+      'beantwoord na 21 dagen, binnen de termijn',
+      'gevraagd 11 jan 2023 → beantwoord 1 feb, na 21 dagen',
       '5 vragen, 5 beantwoord',
       seed.title?.split('\n\n')[1],
     ]) {
@@ -199,9 +201,8 @@ describe('with other documents', () => {
       'De tweede vraag 2?',
     ]);
     const [first, second] = await alice.completes('/vraag 2');
-    expect([first?.value, second?.value]).toEqual(['2~1', '2~2']);
-    expect((await alice.types('/vraag nummer:2~1')).text).toContain('De eerste vraag 2?');
-    expect((await alice.types('/vraag nummer:2~2')).text).toContain('De tweede vraag 2?');
+    expect((await alice.types(`/vraag nummer:${first?.value}`)).text).toContain('De eerste vraag 2?');
+    expect((await alice.types(`/vraag nummer:${second?.value}`)).text).toContain('De tweede vraag 2?');
   });
 
   test('a joint answer is shown for each of its questions, with all its numbers', async () => {
@@ -219,8 +220,8 @@ describe('with other documents', () => {
   test('a question without a number can be chosen', async () => {
     const { alice } = stage;
     const choices = await alice.completes('/vraag ');
-    expect(choices.at(-1)).toEqual({ name: '– · Zonder nummer?', value: '0' });
-    expect((await alice.types('/vraag 0')).text).toContain('Zonder nummer?');
+    expect(choices.at(-1)?.name).toBe('– · Zonder nummer?');
+    expect((await alice.types(`/vraag ${choices.at(-1)?.value}`)).text).toContain('Zonder nummer?');
   });
 
   test('an input that fits several documents offers them', async () => {

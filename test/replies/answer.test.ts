@@ -8,11 +8,12 @@ import { DUTCH, ENGLISH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
 import { readSeed } from '../seed.ts';
 import { shown, wordsOf } from './displayed.ts';
-import { aDocument, anExchange } from './documents.ts';
+import { aDocument, anExchange, inCase } from './documents.ts';
 
 const OWNER = '100000000000000001';
-const view = (parts: Partial<AnswerView>): AnswerView => ({
-  document: aDocument(),
+const view = ({ document = aDocument(), ...parts }: Partial<AnswerView>): AnswerView => ({
+  document,
+  context: inCase([document]),
   index: 0,
   page: 0,
   language: DUTCH,
@@ -50,6 +51,12 @@ test('a question with its answer, as one reads it', async () => {
         components: [
           { type: 2, style: 2, label: 'Vorige', custom_id: `1|show|${key}|2|0|${OWNER}||0` },
           { type: 2, style: 2, label: 'Volgende', custom_id: `1|show|${key}|4|0|${OWNER}||0` },
+          { type: 2, style: 2, label: 'Alle vragen', custom_id: `1|list|${key}|0|${OWNER}` },
+        ],
+      },
+      {
+        type: 1,
+        components: [
           { type: 2, style: 1, label: 'Delen', custom_id: `1|share|${key}|3|0` },
           { type: 2, style: 2, label: 'Delen in…', custom_id: `1|shareElsewhere|${key}|3|0` },
           { type: 2, style: 2, label: 'Bron', custom_id: `1|source|${key}` },
@@ -88,6 +95,7 @@ describe('the ways on from an answer', () => {
     expect(labels(answerMessage(view({ document, index: 0 })))).toEqual([
       'Vorige',
       'Volgende',
+      'Alle vragen',
       'Delen',
       'Delen in…',
       'Bron',
@@ -97,6 +105,7 @@ describe('the ways on from an answer', () => {
     expect(labels(answerMessage(view({ document, index: 4, back: '1' })))).toEqual([
       'Vorige',
       'Volgende',
+      'Alle vragen',
       'Delen',
       'Delen in…',
       'Bron',
@@ -147,6 +156,7 @@ describe('who may do what with it', () => {
     expect(labels(answerMessage(view({ as: 'public' })))).toEqual([
       'Vorige',
       'Volgende',
+      'Alle vragen',
       'Delen in…',
       'Bron',
       'Verwijder',
@@ -247,7 +257,7 @@ describe('an answer too long for one message', () => {
 test('in English our own words are English, the document stays Dutch', () => {
   const message = answerMessage(view({ language: ENGLISH }));
   expect(message.embeds?.[0]?.title).toBe('Question 1 on het bericht');
-  expect(labels(message)).toEqual(['Previous', 'Next', 'Share', 'Share in…', 'Source']);
+  expect(labels(message)).toEqual(['Previous', 'Next', 'All questions', 'Share', 'Share in…', 'Source']);
 });
 
 test('names of a document can format and mention nothing', () => {

@@ -11,13 +11,22 @@ import { DUTCH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
 import { CORPUS, corpusFiles, onCorpus } from '../corpus.ts';
 import { shown, wordsOf } from './displayed.ts';
+import { inCase } from './documents.ts';
 
 const TOOLS = CORPUS ? readdirSync(join(CORPUS, 'text')) : [];
 const MARKS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** All pages of an exchange, up to the one that the last button leads to. */
 function pagesOf(document: Document, index: number): Message[] {
-  const view = { document, index, language: DUTCH, as: 'shared', owner: '100000000000000001' } as const;
+  const context = inCase([document]);
+  const view = {
+    document,
+    index,
+    context,
+    language: DUTCH,
+    as: 'shared',
+    owner: '100000000000000001',
+  } as const;
   const pages: Message[] = [];
   for (;;) {
     const page = answerMessage({ ...view, page: pages.length });

@@ -1,5 +1,8 @@
 /** Small documents to test replies, search and commands with. */
+import { caseOf } from '../../src/archive/cases/case.ts';
 import type { Document, Exchange } from '../../src/documents/model.ts';
+import type { AnswerContext } from '../../src/replies/answer.ts';
+import { standingOf } from '../../src/replies/state.ts';
 
 export const anExchange = (parts: Partial<Exchange> = {}): Exchange => {
   const numbers = parts.numbers ?? [1];
@@ -42,4 +45,10 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
   footnotes: [],
   warnings: [],
   ...parts,
+});
+
+/** What an answer is shown with where nothing else is of its case, or these papers are. */
+export const inCase = (papers: readonly Document[], cited: readonly Document[] = []): AnswerContext => ({
+  ...standingOf(caseOf('2024Z14001', papers), '2024-10-20'),
+  cited,
 });

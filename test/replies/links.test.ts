@@ -1,12 +1,14 @@
 /** References as links: the words stay, and lead to the paper that they name. */
 
 import { expect, test } from 'vitest';
+import type { Document } from '../../src/documents/model.ts';
 import { citation } from '../../src/documents/references/citation.ts';
 import { readText } from '../../src/documents/text/read-text.ts';
 import { answerMessage } from '../../src/replies/answer.ts';
 import { DUTCH } from '../../src/replies/language.ts';
 import { linked } from '../../src/replies/links.ts';
 import { shown } from './displayed.ts';
+import { inCase } from './documents.ts';
 
 const KST = 'https://zoek.officielebekendmakingen.nl/kst-36471-64.html';
 
@@ -19,10 +21,11 @@ function documentOf(answer: string) {
   return reading.document;
 }
 const view = { index: 0, page: 0, language: DUTCH, as: 'private', owner: '1'.repeat(18) } as const;
+const shownOf = (document: Document) => answerMessage({ ...view, document, context: inCase([document]) });
 
 test('a reference with a stable address is a link, and not a word of the answer changes', () => {
   const answer = 'Ja, zie Kamerstuk 36 471, nr. 64 en *Aanhangsel* Handelingen, nr. 12.';
-  const [embed] = answerMessage({ ...view, document: documentOf(answer) }).embeds ?? [];
+  const [embed] = shownOf(documentOf(answer)).embeds ?? [];
   expect(embed?.description).toContain(`[Kamerstuk 36 471, nr. 64](${KST})`);
   // Of nr. 12 the year is not said, so it leads nowhere.
   expect(embed?.description?.match(/\]\(/g)).toHaveLength(1);
@@ -31,7 +34,7 @@ test('a reference with a stable address is a link, and not a word of the answer 
 
 test('the foot of an answer is the citation of its questions', () => {
   const document = documentOf('Ja.');
-  const [embed] = answerMessage({ ...view, document }).embeds ?? [];
+  const [embed] = shownOf(document).embeds ?? [];
   expect(embed?.footer?.text).toContain('Aanhangsel Handelingen II 2023/24, nr. 1076, vragen 2 en 3');
   expect(citation(document, '3')).toBe('Aanhangsel Handelingen II 2023/24, nr. 1076, vraag 3');
   expect(citation(document)).toBe('Aanhangsel Handelingen II 2023/24, nr. 1076');
@@ -66,10 +69,10 @@ test('what stands in place of answers leads to the letter, and its date is no da
     ],
   };
   const exchanges = document.exchanges.map((exchange) => ({ ...exchange, answer: null }));
-  const [embed] = answerMessage({ ...view, document: { ...document, exchanges } }).embeds ?? [];
+  const [embed] = shownOf({ ...document, exchanges }).embeds ?? [];
   expect(embed?.description).toContain(`> Zie [Kamerstuk 36 471, nr. 64](${KST}).`);
   expect(embed?.footer?.text).toContain('mededeling 8 april 2024');
   const further = { ...documentOf('Ja.'), furtherAnswer: true };
-  const [other] = answerMessage({ ...view, document: further }).embeds ?? [];
+  const [other] = shownOf(further).embeds ?? [];
   expect(other?.footer?.text).toContain('nader beantwoord 8 april 2024');
 });

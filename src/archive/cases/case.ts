@@ -5,13 +5,15 @@
 import type { Document, Exchange, QuestionNumber } from '../../documents/model.ts';
 
 /** Where a question, or an answer to it, stands: which of the papers of the case, and which exchange of that. */
-interface Place {
+export interface Place {
   readonly paper: number;
   readonly index: number;
 }
 
 interface CaseQuestion {
   readonly numbers: readonly QuestionNumber[];
+  /** Where it stands, in the order of the papers; not in those that are replaced. */
+  readonly places: readonly Place[];
   /** The exchange to show: that of the answer which holds; where there is none, the question. */
   readonly holds: Place;
   /** Further answers, in their order. */
@@ -25,8 +27,8 @@ export interface Case {
   readonly id: string;
   /** In the order of their dates: questions, postponement, answer, further answer. Never empty. */
   readonly papers: readonly Document[];
-  /** The papers, by their place among `papers`, in whose place a reprint came. */
-  readonly replaced: readonly number[];
+  /** For each of the papers the one that came in its place (a reprint), if any. */
+  readonly replacedBy: readonly (number | null)[];
   /** The paper whose questions are shown first: the one that answers, else the questions themselves. */
   readonly lead: number;
   /** Each question once, in the order of that paper. */
@@ -39,10 +41,19 @@ const ORDER: Readonly<Record<Document['kind'], number>> = { questions: 0, postpo
 /** The case of these papers, which have been found to be of one. */
 export function caseOf(id: string, found: readonly Document[]): Case {
   const papers = [...found].sort(inOrder);
-  const replaced = papers.flatMap((paper, at) => (papers.some(isReprintOf(paper)) ? [at] : []));
-  const lead = leadOf(papers, replaced);
-  return { id, papers, replaced, lead, questions: questionsOf(papers, replaced, lead) };
+  const replacedBy = papers.map((paper) => {
+    const by = papers.findLastIndex(isReprintOf(paper));
+    return by === -1 ? null : by;
+  });
+  const lead = leadOf(papers, replacedBy);
+  return { id, papers, replacedBy, lead, questions: questionsOf(papers, replacedBy, lead) };
 }
+
+/** The question of a case that an exchange of one of its papers is; undefined for a paper that is replaced. */
+export const questionAt = ({ papers, questions }: Case, document: Document, index: number) =>
+  questions.find(({ places }) =>
+    places.some((place) => papers[place.paper]?.id === document.id && place.index === index),
+  );
 
 function inOrder(one: Document, other: Document): number {
   return (
@@ -72,18 +83,22 @@ export function isReprintOf(paper: Print): (other: Print) => boolean {
 type Print = Pick<Document, 'kind' | 'furtherAnswer' | 'reprint' | 'number' | 'sessionYear'>;
 
 /** A paper that is replaced is worth least, and one without questions as little. */
-function leadOf(papers: readonly Document[], replaced: readonly number[]): number {
+function leadOf(papers: readonly Document[], replacedBy: Case['replacedBy']): number {
   const worth = papers.map(({ kind, furtherAnswer, exchanges }, at) => {
     if (exchanges.length === 0) return 0;
-    const isHere = replaced.includes(at) ? 0 : 4;
+    const isHere = replacedBy[at] === null ? 4 : 0;
     if (exchanges.some(({ answer }) => answer !== null)) return isHere + (furtherAnswer ? 3 : 4);
     return isHere + (kind === 'questions' ? 2 : 1);
   });
   return worth.indexOf(Math.max(...worth));
 }
 
-function questionsOf(papers: readonly Document[], replaced: readonly number[], lead: number): CaseQuestion[] {
-  const others = [...papers.keys()].filter((at) => at !== lead && !replaced.includes(at));
+function questionsOf(
+  papers: readonly Document[],
+  replacedBy: Case['replacedBy'],
+  lead: number,
+): CaseQuestion[] {
+  const others = [...papers.keys()].filter((at) => at !== lead && replacedBy[at] === null);
   const rows: Place[][] = (papers[lead]?.exchanges ?? []).map((_, index) => [{ paper: lead, index }]);
   const exchangeAt = ({ paper, index }: Place): Exchange | undefined => papers[paper]?.exchanges[index];
   for (const paper of others) {
@@ -93,7 +108,7 @@ function questionsOf(papers: readonly Document[], replaced: readonly number[], l
       if (same.length === 0) rows.push([{ paper, index }]);
     });
   }
-  return rows.map((places) => questionAt(places, exchangeAt, papers));
+  return rows.map((places) => questionIn(places, exchangeAt, papers));
 }
 
 /** By its number; one without a number by its words. */
@@ -121,7 +136,7 @@ const lettersOf = ({ question }: Exchange): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-function questionAt(
+function questionIn(
   places: readonly Place[],
   exchangeAt: (place: Place) => Exchange | undefined,
   papers: readonly Document[],
@@ -134,6 +149,7 @@ function questionAt(
   const shown = exchangeAt(holds);
   return {
     numbers: shown?.numbers ?? [],
+    places: [...places].sort((one, other) => one.paper - other.paper),
     holds,
     further: answered.filter((place) => place !== first),
     otherWords: places.filter((place) => {

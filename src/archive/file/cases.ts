@@ -83,13 +83,14 @@ export function paperReferredTo(
     reference.kind === 'case'
       ? db
           .prepare(
-            'SELECT content FROM document WHERE case_number = ? AND case_id IS NOT ? ORDER BY date DESC LIMIT 1',
+            `SELECT content FROM document WHERE case_number = ? AND case_id IS NOT ?
+             ORDER BY ${STANDING} DESC, date DESC LIMIT 1`,
           )
           .get(reference.caseNumber, own)
       : db
           .prepare(
             `SELECT content FROM document WHERE number = ? AND session_year = ? AND chamber = ? AND case_id IS NOT ?
-             ORDER BY date DESC LIMIT 1`,
+             ORDER BY ${STANDING} DESC, date DESC LIMIT 1`,
           )
           .get(String(Number(reference.number)), reference.sessionYear, chamberOf(reference), own);
   return row ? unpacked(Stored.parse(row).content) : null;
@@ -97,6 +98,12 @@ export function paperReferredTo(
 
 /** More papers no case has; those of a file that repeats one number would be read in vain. */
 const MOST_PAPERS = 50;
+
+/**
+ * Which of a case's papers is shown before others, as SQL: a paper with answers stands before one without, a first answer before a further one, a reprint before what it
+ * replaces.
+ */
+export const STANDING = '(answered * (4 - further * 2) + reprint)';
 
 /** Joins papers; to be used within a transaction of the caller's, with `finish` as its last. */
 export interface CaseWriter {

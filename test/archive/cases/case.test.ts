@@ -17,17 +17,21 @@ describe('a case', () => {
       'ah-tk-20242025-594',
       'ah-tk-20242025-594-n1',
     ]);
-    expect(found.questions).toEqual([
+    expect(found.questions).toMatchObject([
       { numbers: [1], holds: { paper: 2, index: 0 }, further: [], otherWords: [] },
       { numbers: [2], holds: { paper: 2, index: 1 }, further: [{ paper: 3, index: 1 }], otherWords: [] },
       { numbers: [3], holds: { paper: 2, index: 2 }, further: [], otherWords: [] },
     ]);
+    expect(found.questions[0]?.places.map((place) => idOf(found, place.paper))).toEqual(
+      found.papers.map(({ id }) => id),
+    );
   });
 
   test('shows a reprint in the place of the paper that it replaces, and keeps that', () => {
     const reprint = theAnswer({ id: 'ah-tk-20242025-594-h1', reprint: true });
     const found = made(theAnswer(), reprint);
-    expect(found.replaced.map((at) => idOf(found, at))).toEqual(['ah-tk-20242025-594']);
+    expect(found.papers.map(({ id }) => id)).toEqual(['ah-tk-20242025-594', reprint.id]);
+    expect(found.replacedBy).toEqual([1, null]);
     expect(found.questions.map(({ holds }) => idOf(found, holds.paper))).toEqual(Array(3).fill(reprint.id));
     expect(found.questions.flatMap(({ further }) => further)).toEqual([]);
   });

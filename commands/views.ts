@@ -1,0 +1,25 @@
+/** What a reply about a case, or about a question of one, needs to be told besides what was asked for. */
+import type { Archive } from '../src/archive/archive.ts';
+import type { Document } from '../src/documents/model.ts';
+import type { AnswerContext } from '../src/replies/answer.ts';
+import { MENU_OPTIONS } from '../src/replies/limits.ts';
+import { standingOf } from '../src/replies/state.ts';
+import type { Chosen } from './choose-case.ts';
+
+/** The case of a paper, and the papers that one of its exchanges refers to. */
+export async function answerContext(
+  archive: Archive,
+  document: Document,
+  index: number,
+): Promise<AnswerContext> {
+  const of = await archive.findCase(document.id);
+  if (!of) throw new Error(`document ${document.id} is of no case`);
+  return { ...standingOf(of), cited: await archive.referredToBy(document, index) };
+}
+
+/** A case, or one of its papers, with what refers to it. */
+export const caseContext = async (archive: Archive, { of, paper }: Chosen) => ({
+  ...standingOf(of),
+  paper,
+  citedBy: paper === null ? await archive.referringTo(of, MENU_OPTIONS) : [],
+});

@@ -1,0 +1,180 @@
+/** The buttons and menus below an answer: to its pages, its neighbours, what belongs to it, and to others. */
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import { type Place, questionAt } from '../archive/cases/case.ts';
+import { keyOf } from '../documents/key.ts';
+import type { Document } from '../documents/model.ts';
+import { answeredTogether, exchangeNamed, exchangesWith, nameOf } from '../documents/question-numbers.ts';
+import { citationOrName, publicAddress } from '../documents/references/citation.ts';
+import type { AnswerView } from './answer.ts';
+import { button, linkButton, menu, rows } from './components.ts';
+import { type Action, type ActionOf, customId } from './custom-id.ts';
+import { answeredBefore, questionName } from './headings.ts';
+import { inWords } from './language.ts';
+import { paperOption, questionOption } from './question-menu.ts';
+import type { Texts } from './texts/nl.ts';
+
+/** More than a row of buttons becomes a menu. */
+const MOST_WAYS = 4;
+
+/**
+ * At most five rows: pages, neighbours, sharing, and two for what belongs to it.
+ * @param view with a page that there is
+ * @param pages how many there are
+ */
+export const waysFrom = (view: AnswerView, pages: number) => [
+  ...pageRow(view, pages, view.language.texts),
+  ...neighbourRow(view, view.language.texts),
+  ...sharingRow(view, view.language.texts),
+  ...onwardRows(view, view.language.texts),
+];
+
+/** The action that shows an exchange, as this view would. */
+function show(
+  { as, owner }: AnswerView,
+  document: Document,
+  index: number,
+  { page = 0, back = '', slot = 0 } = {},
+): ActionOf<'show'> {
+  return {
+    action: 'show',
+    document: keyOf(document.id),
+    exchange: nameOf(document, index),
+    page,
+    // What was shared stays as it was shared: whoever turns its pages gets an own copy.
+    owner: as === 'shared' ? '' : owner,
+    back,
+    slot,
+  };
+}
+
+function pageRow(view: AnswerView, count: number, texts: Texts) {
+  if (count === 1) return [];
+  const { document, index, page, back = '' } = view;
+  const turn = (to: number) => show(view, document, index, { page: to, back });
+  return rows([
+    button(texts.previousPage, page > 0 ? turn(page - 1) : null),
+    button(texts.page(page + 1, count), null),
+    button(texts.nextPage, page < count - 1 ? turn(page + 1) : null, 'main'),
+  ]);
+}
+
+function neighbourRow(view: AnswerView, texts: Texts) {
+  const { document, index, as, owner } = view;
+  const together = answeredTogether(document, index);
+  const isOther = (at: number) => !together.includes(at);
+  const all = [...document.exchanges.keys()];
+  const before = all.findLast((at) => at < index && isOther(at));
+  const after = all.find((at) => at > index && isOther(at));
+  const list = {
+    action: 'list',
+    document: keyOf(document.id),
+    page: 0,
+    owner: as === 'shared' ? '' : owner,
+  } as const;
+  return rows([
+    button(texts.previous, before === undefined ? null : show(view, document, before)),
+    button(texts.next, after === undefined ? null : show(view, document, after)),
+    button(texts.allQuestions, list),
+  ]);
+}
+
+function sharingRow({ document, index, page, as, owner }: AnswerView, texts: Texts) {
+  const here = { document: keyOf(document.id), exchange: nameOf(document, index), page };
+  const address = publicAddress(document);
+  return rows([
+    ...(as === 'private' ? [button(texts.share, { action: 'share', ...here }, 'main')] : []),
+    ...(as === 'shared' ? [] : [button(texts.shareElsewhere, { action: 'shareElsewhere', ...here })]),
+    address === null
+      ? button(texts.source, { action: 'source', document: here.document })
+      : linkButton(texts.source, address),
+    ...(as === 'private' ? [] : [button(texts.remove, { action: 'remove', owner }, 'danger')]),
+  ]);
+}
+
+/** Where a person can go from here: an exchange of this paper or another, or another case. */
+interface Way {
+  readonly label: string;
+  readonly document: Document;
+  /** Null for the case as a whole. */
+  readonly index: number | null;
+}
+
+/** Ways to what belongs to this question or is referred to, and back to where the person came from. */
+function onwardRows(view: AnswerView, texts: Texts) {
+  const { document, index, language } = view;
+  const ways = [...withinCase(view, texts), ...withinPaper(view), ...toOtherCases(view)];
+  const from = document.exchanges.findIndex((_, at) => nameOf(document, at) === view.back);
+  const there = document.exchanges[from];
+  const back: APIButtonComponent[] = there
+    ? [button(texts.backTo(questionName(there, language)), show(view, document, from, { slot: 1 }))]
+    : [];
+  if (ways.length <= MOST_WAYS) {
+    const actionOf = ({ document: to, index: at }: Way, slot: number): Action => {
+      if (at === null) return { action: 'list', document: keyOf(to.id), page: 0, owner: '' };
+      return show(view, to, at, {
+        back: to.id === document.id ? nameOf(document, index) : '',
+        slot: slot + 2,
+      });
+    };
+    return rows([...back, ...ways.map((way, slot) => button(way.label, actionOf(way, slot)))]);
+  }
+  const owner = view.as === 'shared' ? '' : view.owner;
+  const options = ways.map(({ label, document: to, index: at }) => ({
+    ...(at === null ? paperOption(to, language) : questionOption(to, at, language)),
+    label,
+  }));
+  return [...rows(back), menu(texts.refersTo, customId({ action: 'open', slot: 0, owner }), options)];
+}
+
+/** The answer, a further one, the notice, or other words of the same question, in other papers of the case. */
+function withinCase({ document, index, language, context: { of } }: AnswerView, texts: Texts): Way[] {
+  const { papers, replacedBy } = of;
+  const question = questionAt(of, document, index);
+  const ways = (label: string, places: readonly Place[]): Way[] =>
+    places.flatMap(({ paper, index: at }) => {
+      const to = papers[paper];
+      return to && to.id !== document.id ? [{ label, document: to, index: at }] : [];
+    });
+  const at = papers.findIndex(({ id }) => id === document.id);
+  const replacement = papers[replacedBy[at] ?? -1];
+  const isAnswered = question && papers[question.holds.paper]?.exchanges[question.holds.index]?.answer;
+  const notices = isAnswered
+    ? []
+    : (question?.places ?? []).filter(({ paper }) => papers[paper]?.kind === 'postponement');
+  return [
+    ...(replacement
+      ? [
+          {
+            label: citationOrName(replacement),
+            document: replacement,
+            index: exchangeNamed(replacement, nameOf(document, index))?.index ?? null,
+          },
+        ]
+      : []),
+    ...(isAnswered ? ways(texts.toAnswer, [question.holds]) : []),
+    ...ways(texts.toFurtherAnswer, question?.further ?? []),
+    ...notices.flatMap((place) => {
+      const received = papers[place.paper]?.received ?? null;
+      return ways(texts.toNotice(received === null ? '' : inWords(received, language)), [place]);
+    }),
+    ...ways(texts.toOtherWords, question?.otherWords ?? []),
+  ];
+}
+
+/** The answers of this paper that this one refers to, or where a missing one may stand. */
+function withinPaper({ document, index, language }: AnswerView): Way[] {
+  const together = answeredTogether(document, index);
+  const exchanges = together.flatMap((at) => document.exchanges[at] ?? []);
+  const before = exchanges[0]?.answer === null ? answeredBefore(document, index) : null;
+  const referredTo = exchanges
+    .flatMap(({ references }) => references)
+    .flatMap((reference) => (reference.kind === 'answer' ? reference.numbers : []))
+    .flatMap((number) => exchangesWith(document, number).map((place) => place.index));
+  return [...new Set([...(before === null ? [] : [before]), ...referredTo])].flatMap((at) => {
+    const to = document.exchanges[at];
+    return to && !together.includes(at) ? [{ label: questionName(to, language), document, index: at }] : [];
+  });
+}
+
+const toOtherCases = ({ context: { cited } }: AnswerView): Way[] =>
+  cited.map((document) => ({ label: citationOrName(document), document, index: null }));

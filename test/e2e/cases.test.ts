@@ -1,0 +1,165 @@
+/** A case with several papers, as people come upon it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  exchangesWith,
+  theAnswer,
+  theFurtherAnswer,
+  thePostponement,
+  theQuestions,
+} from '../archive/cases/papers.ts';
+import { aDocument, anExchange } from '../replies/documents.ts';
+import { startWithPeople } from './bot.ts';
+
+type Stage = Awaited<ReturnType<typeof startWithPeople>>;
+type Answered = Awaited<ReturnType<Stage['alice']['types']>>;
+const labelsOf = ({ message }: Answered) => message.buttons.map(({ label }) => label);
+const placeholdersOf = ({ message }: Answered) => message.menus.map(({ placeholder }) => placeholder);
+
+const [one, two, three] = exchangesWith();
+const joint = { label: 'Antwoord 2 en 3', numbers: [2, 3], text: 'Dat wordt onderzocht.' };
+const PAPERS = [
+  theQuestions(),
+  thePostponement(),
+  theAnswer({
+    exchanges: [
+      {
+        ...anExchange({ question: one?.question ?? '' }),
+        answer: { label: null, numbers: [1], text: 'Ja.' },
+      },
+      anExchange({ numbers: [2], question: two?.question ?? '', answer: joint }),
+      anExchange({ numbers: [3], question: `${three?.question} Zo nee, waarom niet?`, answer: joint }),
+    ],
+  }),
+  theFurtherAnswer(),
+  // Of another case, and it refers to this one.
+  aDocument({
+    id: 'kv-tk-2025Z00001',
+    kind: 'questions',
+    subject: 'de veerboot, nogmaals',
+    submitted: '2025-01-10',
+    received: null,
+    caseNumber: '2025Z00001',
+    exchanges: [
+      anExchange({
+        question: 'Herinnert u zich Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 594?',
+        answer: null,
+        references: [
+          {
+            part: 'question',
+            from: 18,
+            to: 72,
+            kind: 'aanhangsel',
+            chamber: 'II',
+            sessionYear: '2024-2025',
+            number: '594',
+            url: 'https://zoek.officielebekendmakingen.nl/ah-tk-20242025-594.html',
+          },
+        ],
+      }),
+    ],
+  }),
+];
+
+describe('a case of several papers', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await startWithPeople(PAPERS);
+  });
+  afterAll(() => stage.stop());
+
+  test('/vraag answers from it, and says where the question is answered further', async () => {
+    const { alice } = stage;
+    const answered = await alice.types('/vraag nummer:2 document:2024Z14001');
+    expect(answered.text).toContain('Vraag 2 en 3 over de veerboot naar het eiland');
+    expect(answered.text).toContain(two?.question);
+    expect(answered.text).toContain(`${three?.question} Zo nee, waarom niet?`);
+    expect(answered.text.match(/Dat wordt onderzocht\./g)).toHaveLength(1);
+    expect(answered.text).toContain(
+      'nader beantwoord in Aanhangsel Handelingen II 2024/25, nr. 594 (nader antwoord)',
+    );
+    const further = await alice.clicks('Nader antwoord', answered.message);
+    expect(further.text).toContain('Het waren er 4.312.');
+    const back = await alice.clicks('Naar het antwoord', further.message);
+    expect(back.text).toContain('Dat wordt onderzocht.');
+  });
+
+  test('a joint answer is shown whole for each of its questions, and the next is behind all of them', async () => {
+    const { alice } = stage;
+    const third = await alice.types('/vraag nummer:3 document:2024Z14001');
+    expect(third.text).toContain('Vraag 2 en 3 over');
+    expect(third.text).toContain('In Kamervragen 2024Z14001, Aanhangsel Handelingen II 2024/25, nr. 300');
+    expect(third.message.buttons.find(({ label }) => label === 'Volgende')?.disabled).toBe(true);
+    const first = await alice.clicks('Vorige', third.message);
+    expect(first.text).toContain('Vraag 1 over');
+    expect((await alice.clicks('Volgende', first.message)).text).toContain('Vraag 2 en 3 over');
+  });
+
+  test('a paper that is named itself is shown as it is, with the way to the answer', async () => {
+    const { alice } = stage;
+    const asked = await alice.types('/vraag nummer:1 document:ah-tk-20242025-300');
+    expect(asked.text).toContain('Het antwoord staat in Aanhangsel Handelingen II 2024/25, nr. 594.');
+    expect((await alice.clicks('Naar het antwoord', asked.message)).text).toContain('Ja.');
+    const paper = await alice.types('/document ah-tk-20242025-300');
+    expect(paper.text).toContain('mededeling 14 oktober 2024');
+    expect(paper.text).toContain('niet binnen de gebruikelijke termijn');
+    const whole = await alice.clicks('Alle vragen', paper.message);
+    expect(whole.text).toContain('nader beantwoord na 59 dagen, buiten de termijn');
+  });
+
+  test('/document tells its life, and has its questions, its papers and what refers to it', async () => {
+    const { alice } = stage;
+    const card = await alice.types('/document 2024Z14001');
+    expect(card.text).toContain(
+      'gevraagd 20 sep 2024 → uitgesteld 14 okt → beantwoord 18 nov, na 59 dagen → nader beantwoord 20 dec',
+    );
+    expect(placeholdersOf(card)).toEqual(['Kies een vraag', 'Stukken in deze zaak', 'Hiernaar verwijzen']);
+    expect(card.message.menus[1]?.options).toHaveLength(4);
+    const opened = await alice.chooses('Vraag 1', card.message);
+    expect(opened.text).toContain('Ja.');
+    const citing = await alice.chooses('De veerboot, nogmaals', card.message);
+    expect(citing.text).toContain('De veerboot, nogmaals');
+  });
+
+  test('a reference to another case leads there', async () => {
+    const { alice } = stage;
+    const asked = await alice.types('/vraag nummer:1 document:2025Z00001');
+    expect(labelsOf(asked)).toContain('Aanhangsel Handelingen II 2024/25, nr. 594');
+    const cited = await alice.clicks('Aanhangsel Handelingen II 2024/25, nr. 594', asked.message);
+    expect(cited.text).toContain('De veerboot naar het eiland');
+    expect(cited.text).toContain('nader beantwoord na 59 dagen');
+  });
+
+  test('/zoek shows it once, with its state', async () => {
+    const { alice } = stage;
+    const { text, message } = await alice.types('/zoek dienstregeling hoogseizoen');
+    expect(message.embeds).toHaveLength(1);
+    expect(text).toContain('nader beantwoord na 59 dagen, buiten de termijn');
+  });
+
+  test('is one among the documents that are offered', async () => {
+    const choices = await stage.alice.completes('/document veerboot');
+    expect(choices.map(({ name }) => name).sort()).toEqual([
+      'De veerboot naar het eiland · Jansen (ABC) en De Wit (DEF), 18 november 2024, 594',
+      'De veerboot, nogmaals · Jansen (ABC), 10 januari 2025',
+    ]);
+  });
+});
+
+describe('a case without an answer', () => {
+  test('says how it stands, and has the words of the minister a click away', async () => {
+    const today = new Date();
+    const daysAgo = (days: number) =>
+      new Date(today.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+    const stage = await startWithPeople([
+      theQuestions({ submitted: daysAgo(30) }),
+      thePostponement({ submitted: daysAgo(30), received: daysAgo(10) }),
+    ]);
+    const { alice } = stage;
+    const asked = await alice.types('/vraag nummer:1 document:2024Z14001');
+    expect(asked.text).toMatch(/In dit archief staat nog geen antwoord: uitgesteld \(tot dag 42: .*\)\./);
+    const notice = labelsOf(asked).find((label) => label.startsWith('Mededeling'));
+    const opened = await alice.clicks(notice ?? '', asked.message);
+    expect(opened.text).toContain('niet binnen de gebruikelijke termijn');
+    await stage.stop();
+  });
+});
