@@ -1,10 +1,10 @@
 /** What a reply about a case, or about a question of one, needs to be told besides what was asked for. */
 import type { Archive } from '../src/archive/archive.ts';
+import type { Chosen } from '../src/archive/cases/choose.ts';
 import type { Document } from '../src/documents/model.ts';
 import type { AnswerContext } from '../src/replies/answer.ts';
 import { MENU_OPTIONS } from '../src/replies/limits.ts';
 import { standingOf } from '../src/replies/state.ts';
-import type { Chosen } from './choose-case.ts';
 
 /** The case of a paper, and the papers that one of its exchanges refers to. */
 export async function answerContext(

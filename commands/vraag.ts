@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { type Choosable, questionsTo } from '../src/archive/cases/choose.ts';
 import { typedNumber } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
-import { questionsIn } from '../src/replies/case.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';
-import { type Choosable, optionValue } from '../src/replies/question-menu.ts';
+import { optionValue } from '../src/replies/question-menu.ts';
 import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import { suggestQuestions } from '../src/search/fuzzy.ts';
-import { type Chosen, chooseCase, completeCase } from './choose-case.ts';
+import { chooseCase, completeCase } from './choose-case.ts';
 import { command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
 import { answerContext } from './views.ts';
@@ -68,10 +68,6 @@ export const vraag = command({
     document: (typed, _, asking, context) => completeCase(typed, asking, context),
   },
 });
-
-/** The questions of the case, or of the one paper that was named. */
-const questionsTo = ({ of, paper }: Chosen): Choosable[] =>
-  paper === null ? questionsIn(of) : paper.exchanges.map((_, index) => ({ document: paper, index }));
 
 const exchangeOf = ({ document, index }: Choosable) => document.exchanges[index] ?? [];
 

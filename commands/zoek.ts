@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Chosen } from '../src/archive/cases/choose.ts';
 import type { Filter } from '../src/archive/filter.ts';
 import { hitsMessage, MOST_HITS, nothingFoundMessage } from '../src/replies/hits.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
@@ -7,7 +8,7 @@ import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import type { NameKind } from '../src/search/suggestions.ts';
 import { filterFrom } from '../src/search/typed-filter.ts';
-import { type Chosen, chooseCase, completeCase } from './choose-case.ts';
+import { chooseCase, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
 

@@ -7,17 +7,20 @@ import { SingleBar } from 'cli-progress';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { type Archive, openArchive } from './archive/archive.ts';
+import { openArchive } from './archive/archive.ts';
+import type { Place } from './archive/cases/case.ts';
+import { chooseCase, questionsTo } from './archive/cases/choose.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { importFiles, removeDocuments } from './archive/import.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
 import { type Config, readConfig } from './config.ts';
-import { exchangesWith, typedNumber } from './documents/question-numbers.ts';
+import { typedNumber } from './documents/question-numbers.ts';
+import { type Standing, standingOf } from './replies/state.ts';
 import { refreshCompounds } from './search/compound-index.ts';
 import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { inLanguage } from './terminal/commander.ts';
-import { exchangeInText, foundInText } from './terminal/output.ts';
+import { answerInText, caseInText, foundInText } from './terminal/output.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
@@ -27,6 +30,8 @@ const { names } = texts;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 const warn = (line: string) => process.stderr.write(`${line}\n`);
+/** So many papers that refer to a case are named. */
+const MOST_REFERRING = 25;
 /** Who only reads does not wait long for another program that writes. */
 const HASTY_MS = 1_000;
 
@@ -125,20 +130,38 @@ program
   .option(`--archive <${names.file}>`, texts.archive)
   .action(async (asked: string, { document: id, archive: file }: { document?: string } & ArchiveOption) => {
     const path = await readyArchive(file);
-    const archive: Archive = openArchive(path);
-    const document = id === undefined ? await archive.newest() : await archive.find(id);
-    if (!document) {
-      const search = searchIn(path);
-      const known = await search.suggestDocuments('', 10);
-      await search.close();
-      fail(texts.noSuchDocument(id ?? '', known.map((other) => other.id).join(', ')));
-    }
+    const archive = openArchive(path);
+    const chosen = await chooseCase(archive, id);
+    if (!chosen) fail(await notThere(path, id));
+    const questions = questionsTo(chosen);
     const number = typedNumber(asked);
-    const places = number === null ? [] : exchangesWith(document, number);
-    if (places.length === 0) {
-      fail(texts.noSuchNumber(asked, document.exchanges.flatMap(({ numbers }) => numbers).join(', ')));
+    const named = questions.filter(({ document, index }) =>
+      document.exchanges[index]?.numbers.some((one) => one === number),
+    );
+    if (named.length === 0) {
+      const numbers = questions.flatMap(({ document, index }) => document.exchanges[index]?.numbers ?? []);
+      fail(texts.noSuchNumber(asked, numbers.join(', ')));
     }
-    print(places.map(({ exchange }) => exchangeInText(document, exchange, language)).join('\n\n'));
+    const standing = standingOf(chosen.of);
+    print(named.map(({ document, index }) => answerInText(document, index, standing, language)).join('\n\n'));
+    await archive.close();
+  });
+
+program
+  .command('case')
+  .description(texts.case)
+  .argument('<id>', texts.caseId)
+  .option('--json', texts.searchJson)
+  .option(`--archive <${names.file}>`, texts.archive)
+  .action(async (id: string, { json, archive: file }: { json?: boolean } & ArchiveOption) => {
+    const path = await readyArchive(file);
+    const archive = openArchive(path);
+    const of = (await chooseCase(archive, id))?.of;
+    if (!of) fail(await notThere(path, id));
+    const standing = standingOf(of);
+    if (json) print(JSON.stringify(caseInJson(standing), null, 2));
+    else print(caseInText(standing, await archive.referringTo(of, MOST_REFERRING), language));
+    await archive.close();
   });
 
 program
@@ -217,6 +240,42 @@ function isMissing(reason: NotRead): boolean {
 function positive(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError(texts.positiveNumber);
   return Number(value);
+}
+
+/** That there is no such case, and some that there are. */
+async function notThere(path: string, id: string | undefined): Promise<string> {
+  const search = searchIn(path);
+  const known = await search.suggestDocuments('', 10);
+  await search.close();
+  return texts.noSuchDocument(id ?? '', known.map((other) => other.id).join(', '));
+}
+
+/** A case as scripts know it: keys may come, none may go or change. */
+function caseInJson({ of, state }: Standing) {
+  const { id, papers, replacedBy } = of;
+  const place = ({ paper, index }: Place) => ({ document: papers[paper]?.id ?? '', index });
+  return {
+    case: id,
+    state: state.key,
+    days: state.days,
+    term: state.term,
+    due: state.due,
+    papers: papers.map((paper, at) => ({
+      document: paper.id,
+      kind: paper.kind,
+      furtherAnswer: paper.furtherAnswer,
+      submitted: paper.submitted,
+      received: paper.received,
+      replacedBy: papers[replacedBy[at] ?? -1]?.id ?? null,
+    })),
+    questions: of.questions.map(({ numbers, holds, further, otherWords }) => ({
+      numbers,
+      holds: place(holds),
+      answered: papers[holds.paper]?.exchanges[holds.index]?.answer != null,
+      further: further.map(place),
+      otherWords: otherWords.map(place),
+    })),
+  };
 }
 
 /** The search's result as scripts know it: keys may come, none may go or change. */

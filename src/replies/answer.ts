@@ -1,15 +1,14 @@
 /** A question as a message: with its answer, whole, with footnotes, source and the ways on. */
 
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type Case, type Place, questionAt } from '../archive/cases/case.ts';
 import type { Document, Exchange } from '../documents/model.ts';
-import { answeredTogether } from '../documents/question-numbers.ts';
-import { citationOrName, publicAddress } from '../documents/references/citation.ts';
+import { publicAddress } from '../documents/references/citation.ts';
 import { waysFrom } from './answer-ways.ts';
+import { asOne, footnotesOf, questionsAt, remarksOn, whyUnanswered } from './asked.ts';
 import { BLUE, ORANGE } from './colours.ts';
 import { sizeOf } from './embed-size.ts';
-import { provenance, questionName, questionTitle, whyNoAnswer } from './headings.ts';
-import { inSequence, type Language } from './language.ts';
+import { provenance, questionName, questionTitle } from './headings.ts';
+import type { Language } from './language.ts';
 import {
   EMBED_AUTHOR,
   EMBED_DESCRIPTION,
@@ -25,7 +24,7 @@ import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import { isPending, type Standing, stateInWords } from './state.ts';
+import type { Standing } from './state.ts';
 
 export interface AnswerView {
   document: Document;
@@ -51,7 +50,7 @@ export interface AnswerContext extends Standing {
 /** The message for one page of an exchange. Throws where the document has no such exchange. */
 export function answerMessage(view: AnswerView): Message {
   const { document, index, language } = view;
-  const asked = questionsOf(document, index);
+  const asked = questionsAt(document, index);
   const frame = frameOf(view, asked);
   const pages = layOut(
     blocksOf(view, asked),
@@ -64,24 +63,6 @@ export function answerMessage(view: AnswerView): Message {
     embeds: framed(pages[page] ?? [], frame),
     components: waysFrom({ ...view, page }, pages.length),
   };
-}
-
-/** The exchange, with those that are answered together with it: all of them have the one answer. */
-function questionsOf(document: Document, index: number): [Exchange, ...Exchange[]] {
-  const [first, ...others] = answeredTogether(document, index).flatMap((at) => document.exchanges[at] ?? []);
-  if (!first) throw new RangeError(`document ${document.id} has no exchange ${index}`);
-  return [first, ...others];
-}
-
-/** One exchange that stands for all of them, to be named by: "Vraag 2 en 3". */
-const asOne = (asked: readonly [Exchange, ...Exchange[]]): Exchange => ({
-  ...asked[0],
-  numbers: asked.flatMap(({ numbers }) => numbers),
-});
-
-function footnotesOf(asked: readonly Exchange[]) {
-  const notes = asked.flatMap(({ footnotes }) => footnotes);
-  return [...new Map(notes.map((note) => [`${note.mark} ${note.text}`, note])).values()];
 }
 
 /** What stands around the text: who asked whom above it, where it comes from below. */
@@ -134,7 +115,7 @@ function blocksOf(view: AnswerView, asked: readonly [Exchange, ...Exchange[]]): 
   );
   const [first] = asked;
   const { answer } = first;
-  if (answer === null) return [...questions, ...whyUnanswered(view)];
+  if (answer === null) return [...questions, unanswered(view)];
   const name =
     answer.numbers.length === 0
       ? texts.answerUnnumbered
@@ -150,51 +131,10 @@ const beside = ({ marks, references }: Exchange, part: 'question' | 'answer') =>
   links: references.flatMap((reference) => (reference.part === part ? linkOf(reference) : [])),
 });
 
-/** Where its answer is, if not here; why there is none; or that none was recognised. */
-function whyUnanswered({ document, index, language, context: { of, state } }: AnswerView): Block[] {
-  const { texts } = language;
-  const said = (text: string): Block[] => [{ text, marks: [], quoted: false }];
-  const elsewhere = answeredElsewhere(of, document, index);
-  if (elsewhere) return said(texts.answerIn(citationOrName(elsewhere)));
-  const { notice } = document;
-  if (notice !== null) {
-    const heading = `**${texts.noAnswer}** ${texts.noAnswerBecause}`;
-    const links = document.references.flatMap((one) => (one.part === 'notice' ? linkOf(one) : []));
-    return [{ heading, text: notice, marks: [], links, quoted: true }];
-  }
-  if (state.key === 'withdrawn') return said(texts.withdrawnQuestions);
-  if (isPending(state)) return said(texts.notYetAnswered(stateInWords(state, language)));
-  return said(whyNoAnswer(document, index, language));
-}
-
-/** The paper of the case with the answer to a question that this one does not answer. */
-function answeredElsewhere(of: Case, document: Document, index: number): Document | undefined {
-  const holds = questionAt(of, document, index)?.holds;
-  const paper = of.papers[holds?.paper ?? -1];
-  return paper?.exchanges[holds?.index ?? -1]?.answer ? paper : undefined;
-}
-
-/** What other papers of the case say of this question, or come in the place of this one. */
-function remarksOn({ document, index, language, context: { of } }: AnswerView): string[] {
-  const { texts } = language;
-  const question = questionAt(of, document, index);
-  const names = (places: readonly Place[]) =>
-    inSequence(
-      [...new Set(places.map(({ paper }) => of.papers[paper]))].flatMap((paper) =>
-        paper && paper.id !== document.id ? [citationOrName(paper)] : [],
-      ),
-      language,
-    );
-  const differing = question?.otherWords ?? [];
-  const isOne = differing.some(({ paper }) => of.papers[paper]?.id === document.id);
-  const [further, otherWords] = [
-    names(question?.further ?? []),
-    names(question && isOne ? [question.holds] : differing),
-  ];
-  const replacement = of.papers[of.replacedBy[of.papers.findIndex(({ id }) => id === document.id)] ?? -1];
-  return [
-    ...(replacement ? [texts.replacedBy(citationOrName(replacement))] : []),
-    ...(further === '' ? [] : [texts.furtherIn(further)]),
-    ...(otherWords === '' ? [] : [texts.otherWordsIn(otherWords)]),
-  ];
+/** Why there is no answer here, with the words of the minister where the paper has them. */
+function unanswered(view: AnswerView): Block {
+  const { words, notice } = whyUnanswered(view);
+  if (notice === null) return { text: words, marks: [], quoted: false };
+  const links = view.document.references.flatMap((one) => (one.part === 'notice' ? linkOf(one) : []));
+  return { heading: `**${words}**`, text: notice, marks: [], links, quoted: true };
 }

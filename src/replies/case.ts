@@ -1,6 +1,7 @@
 /** A case as a message: who asked whom, how it stands and how it came to that, and its questions and papers as menus. */
 
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import { questionsTo } from '../archive/cases/choose.ts';
 import { todayInAmsterdam } from '../archive/cases/state.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document, DocumentPart, Footnote } from '../documents/model.ts';
@@ -23,7 +24,7 @@ import { linkOf } from './links.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
-import { type Choosable, paperOption, questionMenus } from './question-menu.ts';
+import { paperOption, questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { colourOf, isPending, lifeOf, type Standing, stateInWords } from './state.ts';
 import type { Texts } from './texts/nl.ts';
@@ -47,7 +48,7 @@ export function caseMessage(view: CaseView): Message {
   const frame = frameOf(view, shown);
   const sizes = { sheet: EMBED_DESCRIPTION, page: EMBEDS_TOTAL - sizeOf(frame) };
   const sheets = layOut(blocksOf(shown, texts), footnotesOf(shown), sizes, texts.goesOn);
-  const questions = questionsOf(view);
+  const questions = questionsTo(view);
   const menus = otherMenus(view);
   const perPage = (ROWS_PER_MESSAGE - menus.length - (view.paper ? 2 : 1)) * MENU_OPTIONS;
   const count = Math.max(sheets.length, Math.ceil(questions.length / perPage), 1);
@@ -71,16 +72,6 @@ export function caseMessage(view: CaseView): Message {
   };
 }
 
-/** The questions of a case to choose from, each where the answer that holds stands. */
-export const questionsIn = ({ papers, questions }: Standing['of']): Choosable[] =>
-  questions.flatMap(({ holds }) => {
-    const document = papers[holds.paper];
-    return document ? [{ document, index: holds.index }] : [];
-  });
-
-const questionsOf = ({ of, paper }: CaseView): Choosable[] =>
-  paper === null ? questionsIn(of) : paper.exchanges.map((_, index) => ({ document: paper, index }));
-
 /** The paper by which a case is shown. */
 function shownOf({ of, paper }: Pick<CaseView, 'of' | 'paper'>): Document {
   const shown = paper ?? of.papers[of.lead];
@@ -92,11 +83,11 @@ function frameOf(view: CaseView, shown: Document): APIEmbed {
   const { state, paper, language } = view;
   const { texts } = language;
   const address = publicAddress(shown);
-  const questions = questionsOf(view);
+  const questions = questionsTo(view);
   const answered = questions.filter(({ document, index }) => document.exchanges[index]?.answer != null);
-  const written = (name: string, value: string): APIEmbedField[] =>
-    value === '' ? [] : [{ name, value, inline: true }];
-  const field = (name: string, value: string) => written(name, markdownWithin(EMBED_FIELD_VALUE, value));
+  const field = (name: string, value: string): APIEmbedField[] =>
+    value === '' ? [] : [{ name, value: markdownWithin(EMBED_FIELD_VALUE, value), inline: true }];
+  const life = paper === null ? lifeInMarkdown(view) : '';
   const asOf = isPending(state) ? ` (${texts.asOf(inWords(todayInAmsterdam(), language))})` : '';
   return {
     color: paper === null ? colourOf(state) : BLUE,
@@ -109,7 +100,7 @@ function frameOf(view: CaseView, shown: Document): APIEmbed {
       ...(paper === null
         ? [
             ...field(texts.state, `${stateInWords(state, language)}${asOf}`),
-            ...written(texts.life, lifeInMarkdown(view)),
+            ...(life === '' ? [] : [{ name: texts.life, value: life }]),
           ]
         : field(texts.dates, datesInWords(paper, language).join(' · '))),
       ...field(texts.questions, texts.documentCount(questions.length, answered.length)),

@@ -1,3 +1,4 @@
+import type { Choosable } from '../archive/cases/choose.ts';
 import type { Document } from '../documents/model.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
@@ -5,7 +6,7 @@ import type { Language } from './language.ts';
 import { MENU_OPTIONS, ROWS_PER_MESSAGE } from './limits.ts';
 import { markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
-import { type Choosable, paperOption, questionMenus } from './question-menu.ts';
+import { paperOption, questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import type { Texts } from './texts/nl.ts';
 

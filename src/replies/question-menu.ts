@@ -1,6 +1,7 @@
 /** Menus in which questions stand to be opened. */
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Choosable } from '../archive/cases/choose.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
 import { EXCHANGE_NAME, nameOf } from '../documents/question-numbers.ts';
@@ -18,12 +19,6 @@ const OptionValue = z
     const [document = '', exchange = null] = value.split('/');
     return { document, exchange };
   });
-
-/** A question to choose: which exchange of which paper. */
-export interface Choosable {
-  readonly document: Document;
-  readonly index: number;
-}
 
 export const optionValue = ({ document, index }: Choosable): string =>
   `${keyOf(document.id)}/${nameOf(document, index)}`;

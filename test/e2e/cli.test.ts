@@ -7,7 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Document } from '../../src/documents/model.ts';
-import { aFolder } from '../archive-file.ts';
+import { theAnswer, theFurtherAnswer, thePostponement, theQuestions } from '../archive/cases/papers.ts';
+import { aFolder, anArchive } from '../archive-file.ts';
 import { SEED_FILE } from '../seed.ts';
 import { run } from './run.ts';
 
@@ -265,6 +266,61 @@ describe('vraagbaak ask', () => {
     expect({ code, err }).toEqual({
       code: 1,
       err: 'Er is geen document ‘ander’. Wel: leijten-brandbrief-50-topambtenaren-2023\n',
+    });
+  });
+});
+
+describe('a case of several papers', () => {
+  const withCase = async (...papers: Document[]) => ({ ARCHIVE: await anArchive(papers), DATA: aFolder() });
+
+  test('is shown with its papers, its state and its questions', async () => {
+    const env = await withCase(theQuestions(), thePostponement(), theAnswer(), theFurtherAnswer());
+    const { code, out } = await run('cli', ['case', '2024Z14001', '--archive', env.ARCHIVE], env);
+    expect(code).toBe(0);
+    expect(out).toContain('De veerboot naar het eiland (2024Z14001)');
+    expect(out).toContain('Stand: nader beantwoord na 59 dagen, buiten de termijn');
+    expect(out).toContain(
+      'Verloop: gevraagd 20 sep 2024 → uitgesteld 14 okt → beantwoord 18 nov, na 59 dagen → nader beantwoord 20 dec',
+    );
+    expect(out).toContain('  ah-tk-20242025-300 · Aanhangsel Handelingen II 2024/25, nr. 300');
+    expect(out).toContain('  ✓ 2. Hoeveel reizigers');
+  });
+
+  test('is data for scripts', async () => {
+    const env = await withCase(theQuestions(), theAnswer(), theFurtherAnswer());
+    const { out } = await run('cli', ['case', 'ah-tk-20242025-594', '--json', '--archive', env.ARCHIVE], env);
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({ case: '2024Z14001', state: 'answered further', days: 59, term: 21 });
+    expect(found.papers.map(({ document }: { document: string }) => document)).toEqual([
+      'kv-tk-2024Z14001',
+      'ah-tk-20242025-594',
+      'ah-tk-20242025-594-n1',
+    ]);
+    expect(found.questions[1]).toEqual({
+      numbers: [2],
+      holds: { document: 'ah-tk-20242025-594', index: 1 },
+      answered: true,
+      further: [{ document: 'ah-tk-20242025-594-n1', index: 1 }],
+      otherWords: [],
+    });
+  });
+
+  test('is asked as one, and a paper that is named by itself', async () => {
+    const env = await withCase(theQuestions(), thePostponement(), theAnswer());
+    const ask = async (document: string) =>
+      (await run('cli', ['ask', '2', '--document', document, '--archive', env.ARCHIVE], env)).out;
+    expect(await ask('2024Z14001')).toContain('Ongeveer 4.000 reizigers.');
+    expect(await ask('kv-tk-2024Z14001')).toContain(
+      '(Het antwoord staat in Aanhangsel Handelingen II 2024/25, nr. 594.)',
+    );
+  });
+
+  test('that is not there says which ones are', async () => {
+    const env = await withCase(theAnswer());
+    const { code, err } = await run('cli', ['case', '2020Z00001', '--archive', env.ARCHIVE], env);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'Er is geen document ‘2020Z00001’. Wel: ah-tk-20242025-594\n',
     });
   });
 });

@@ -1,11 +1,15 @@
 /** What a terminal shows of a paper that does not say whom it is to, or by whom it is answered. */
 import { expect, test } from 'vitest';
 import { DUTCH } from '../../src/replies/language.ts';
-import { exchangeInText } from '../../src/terminal/output.ts';
-import { aDocument, anExchange } from '../replies/documents.ts';
+import { answerInText } from '../../src/terminal/output.ts';
+import { aDocument, inCase } from '../replies/documents.ts';
 
-const shown = (parts: Parameters<typeof aDocument>[0]) =>
-  exchangeInText(aDocument(parts), anExchange(), DUTCH).split('\n\n').slice(1, 4);
+const shown = (parts: Parameters<typeof aDocument>[0]) => {
+  const document = aDocument(parts);
+  return answerInText(document, 0, inCase([document]), DUTCH)
+    .split('\n\n')
+    .slice(1, 4);
+};
 
 test('no words stand there for people who are not named', () => {
   expect(shown({})).toEqual([

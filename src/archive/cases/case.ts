@@ -3,6 +3,7 @@
  * Made from documents, and always to be made again from them: nothing of a paper is changed or left out.
  */
 import type { Document, Exchange, QuestionNumber } from '../../documents/model.ts';
+import { hashedWords, likeness } from './likeness.ts';
 
 /** Where a question, or an answer to it, stands: which of the papers of the case, and which exchange of that. */
 export interface Place {
@@ -111,13 +112,21 @@ function questionsOf(
   return rows.map((places) => questionIn(places, exchangeAt, papers));
 }
 
-/** By its number; one without a number by its words. */
+/** Less than this part of the words in common is another question, whatever its number. */
+const SAME_QUESTION = 0.5;
+
+/**
+ * By its number, where the words do not say that it is another one: a further set can be printed under the number of
+ * the first, and number its own questions from 1. One without a number by its words.
+ */
 function isSameQuestion(one: Exchange | undefined, other: Exchange): boolean {
   if (!one) return false;
   if (one.numbers.length === 0 || other.numbers.length === 0) {
     return one.numbers.length === other.numbers.length && lettersOf(one) === lettersOf(other);
   }
-  return other.numbers.some((number) => one.numbers.includes(number));
+  if (!other.numbers.some((number) => one.numbers.includes(number))) return false;
+  if (one.question === '' || other.question === '' || lettersOf(one) === lettersOf(other)) return true;
+  return likeness(hashedWords([one.question]), hashedWords([other.question])) >= SAME_QUESTION;
 }
 
 /**

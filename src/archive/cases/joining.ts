@@ -3,7 +3,8 @@
  * papers alone, so that it does not matter which others there are or which came first.
  */
 import type { Document } from '../../documents/model.ts';
-import { folded, hashOf, wordsIn } from '../../dutch/words.ts';
+import { folded } from '../../dutch/words.ts';
+import { hashedWords, likeness } from './likeness.ts';
 
 /** What shows that two papers are of one case. */
 export type Evidence = 'case number' | 'printed number' | 'reference' | 'questions';
@@ -40,7 +41,6 @@ const SIMILAR = 0.5;
 
 export function traitsOf(document: Document): Traits {
   const { chamber, caseNumber, submitted, askers, addressees, exchanges, furtherAnswer, reprint } = document;
-  const words = exchanges.flatMap(({ question }) => wordsIn(question)).slice(0, MOST_WORDS);
   return {
     chamber,
     isFirstAnswer: !furtherAnswer && !reprint && exchanges.some(({ answer }) => answer !== null),
@@ -54,7 +54,7 @@ export function traitsOf(document: Document): Traits {
         ? [printedNumber(one) ?? '']
         : [],
     ),
-    words: Int32Array.from(words, ({ word }) => hashOf(word)),
+    words: hashedWords(exchanges.map(({ question }) => question)).subarray(0, MOST_WORDS),
   };
 }
 
@@ -79,7 +79,9 @@ export function evidenceOf(one: Traits, other: Traits): Evidence | null {
   if (one.chamber !== other.chamber) return null;
   const isOneDay = one.submitted !== null && one.submitted === other.submitted;
   const hasAskerInCommon = one.askers.some((asker) => other.askers.includes(asker));
-  const isAlike = (least: number) => likeness(one.words, other.words) >= least;
+  const isAlike = (least: number) =>
+    Math.min(one.words.length, other.words.length) >= FEWEST_WORDS &&
+    likeness(one.words, other.words) >= least;
   if (one.caseNumber !== null && other.caseNumber !== null) {
     if (one.caseNumber !== other.caseNumber) return null;
     // A number can be mistyped: papers of two days, or of other members, have to ask the same.
@@ -107,21 +109,3 @@ function mayBeAskedAlike({ addressees: some }: Traits, { addressees: others }: T
 }
 
 const areNamed = ({ askers }: Traits): boolean => askers.length > 0;
-
-/**
- * Of the shorter of two texts the part of its words that stands in the other one, in order, from 0 to 1; 0 where it
- * is too short to tell.
- */
-function likeness(one: Int32Array, other: Int32Array): number {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < FEWEST_WORDS) return 0;
-  let above = new Uint16Array(long.length + 1);
-  let row = new Uint16Array(long.length + 1);
-  for (const word of short) {
-    for (let at = 0; at < long.length; at += 1) {
-      row[at + 1] = long[at] === word ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0);
-    }
-    [above, row] = [row, above];
-  }
-  return (above[long.length] ?? 0) / short.length;
-}

@@ -20,6 +20,7 @@ export const en: Texts = {
   notYetAnswered: (state) => `There is no answer in this archive yet: ${state}.`,
   withdrawnQuestions: 'These questions were withdrawn.',
   otherWordsIn: (papers) => `In ${papers} this question is put in other words.`,
+  questionIn: (papers) => `The question itself stands in ${papers}.`,
   furtherIn: (papers) => `This question is answered further in ${papers}.`,
   replacedBy: (paper) => `This paper was replaced by ${paper}.`,
   place: (index, count) => `${index} of ${count}`,

@@ -18,6 +18,7 @@ export const nl = {
   notYetAnswered: (state: string) => `In dit archief staat nog geen antwoord: ${state}.`,
   withdrawnQuestions: 'Deze vragen zijn ingetrokken.',
   otherWordsIn: (papers: string) => `In ${papers} staat deze vraag in andere woorden.`,
+  questionIn: (papers: string) => `De vraag zelf staat in ${papers}.`,
   furtherIn: (papers: string) => `Deze vraag is nader beantwoord in ${papers}.`,
   replacedBy: (paper: string) => `Dit stuk is vervangen door ${paper}.`,
   place: (index: number, count: number) => `${index} van ${count}`,

@@ -55,6 +55,16 @@ describe('a case', () => {
     expect(found.questions.map(({ otherWords }) => otherWords)).toEqual([[], [], [{ paper: 0, index: 2 }], []]);
   });
 
+  test('takes what a later paper asks under the same numbers for other questions', () => {
+    const [first] = exchangesWith(['Ja.']);
+    const other = anExchange({ question: 'Wanneer ontvangt de Kamer het toegezegde onderzoek naar zeehavens?' });
+    const found = made(theAnswer({ exchanges: [first ?? other] }), theFurtherAnswer({ exchanges: [other] }));
+    expect(found.questions).toMatchObject([
+      { numbers: [1], holds: { paper: 0, index: 0 }, further: [], otherWords: [] },
+      { numbers: [1], holds: { paper: 1, index: 0 }, further: [], otherWords: [] },
+    ]);
+  });
+
   test('takes blanks, hyphens and quotation marks for no other words, and two questions for a joint one', () => {
     const [one, two, three] = exchangesWith();
     const joint = anExchange({ numbers: [2, 3], question: `${two?.question}\n\n${three?.question}` });

@@ -1,0 +1,82 @@
+/** What is to be said of a question beside its words: its joint ones, why it has no answer here, where more of it is. */
+import { type Case, type Place, questionAt } from '../archive/cases/case.ts';
+import type { Document, Exchange } from '../documents/model.ts';
+import { answeredTogether } from '../documents/question-numbers.ts';
+import { citationOrName } from '../documents/references/citation.ts';
+import { whyNoAnswer } from './headings.ts';
+import { inSequence, type Language } from './language.ts';
+import { isPending, type Standing, stateInWords } from './state.ts';
+
+/** An exchange of a paper, and the case that it is of. */
+export interface Asked {
+  readonly document: Document;
+  readonly index: number;
+  readonly language: Language;
+  readonly context: Standing;
+}
+
+/** The exchange, with those that are answered together with it: all of them have the one answer. */
+export function questionsAt(document: Document, index: number): [Exchange, ...Exchange[]] {
+  const [first, ...others] = answeredTogether(document, index).flatMap((at) => document.exchanges[at] ?? []);
+  if (!first) throw new RangeError(`document ${document.id} has no exchange ${index}`);
+  return [first, ...others];
+}
+
+/** One exchange that stands for all of them, to be named by: "Vraag 2 en 3". */
+export const asOne = (asked: readonly [Exchange, ...Exchange[]]): Exchange => ({
+  ...asked[0],
+  numbers: asked.flatMap(({ numbers }) => numbers),
+});
+
+export function footnotesOf(asked: readonly Exchange[]) {
+  const notes = asked.flatMap(({ footnotes }) => footnotes);
+  return [...new Map(notes.map((note) => [`${note.mark} ${note.text}`, note])).values()];
+}
+
+/** Where its answer is, if not here; why there is none; or that none was recognised. */
+export function whyUnanswered({ document, index, language, context: { of, state } }: Asked): {
+  words: string;
+  notice: string | null;
+} {
+  const { texts } = language;
+  const { notice } = document;
+  const elsewhere = answeredElsewhere(of, document, index);
+  if (elsewhere) return { words: texts.answerIn(citationOrName(elsewhere)), notice: null };
+  if (notice !== null) return { words: `${texts.noAnswer} ${texts.noAnswerBecause}`, notice };
+  if (state.key === 'withdrawn') return { words: texts.withdrawnQuestions, notice: null };
+  if (isPending(state)) return { words: texts.notYetAnswered(stateInWords(state, language)), notice: null };
+  return { words: whyNoAnswer(document, index, language), notice: null };
+}
+
+/** The paper of the case with the answer to a question that this one does not answer. */
+function answeredElsewhere(of: Case, document: Document, index: number): Document | undefined {
+  const holds = questionAt(of, document, index)?.holds;
+  const paper = of.papers[holds?.paper ?? -1];
+  return paper?.exchanges[holds?.index ?? -1]?.answer ? paper : undefined;
+}
+
+/** What other papers of the case say of this question, or come in the place of this one. */
+export function remarksOn({ document, index, language, context: { of } }: Asked): string[] {
+  const { texts } = language;
+  const question = questionAt(of, document, index);
+  const names = (places: readonly Place[]) =>
+    inSequence(
+      [...new Set(places.map(({ paper }) => of.papers[paper]))].flatMap((paper) =>
+        paper && paper.id !== document.id ? [citationOrName(paper)] : [],
+      ),
+      language,
+    );
+  const differing = question?.otherWords ?? [];
+  const isLost = document.exchanges[index]?.question === '';
+  const isOne = differing.some(({ paper }) => of.papers[paper]?.id === document.id);
+  const [further, otherWords] = [
+    names(question?.further ?? []),
+    names(question && isOne ? [question.holds] : differing),
+  ];
+  const replacement = of.papers[of.replacedBy[of.papers.findIndex(({ id }) => id === document.id)] ?? -1];
+  return [
+    ...(replacement ? [texts.replacedBy(citationOrName(replacement))] : []),
+    ...(further === '' ? [] : [texts.furtherIn(further)]),
+    ...(otherWords === '' ? [] : [isLost ? texts.questionIn(otherWords) : texts.otherWordsIn(otherWords)]),
+  ];
+}
