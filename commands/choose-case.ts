@@ -1,8 +1,8 @@
-import { type Chosen, chooseCase as caseNamed } from '../src/archive/cases/choose.ts';
+import { type Chosen, chooseCase as caseNamed, type Choice as Named } from '../src/archive/cases/choose.ts';
 import { keyOf } from '../src/documents/key.ts';
 import { documentLine, subjectOf } from '../src/replies/headings.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
-import { noSuchDocument, notice, whichDocument } from '../src/replies/notices.ts';
+import { noSuchDocument, notInArchive, notice, whichDocument } from '../src/replies/notices.ts';
 import { type Choice, privately, type Reply } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import type { Asking, Context } from './command.ts';
@@ -17,14 +17,25 @@ export async function chooseCase(
   { archive, search }: Context,
 ): Promise<Chosen | { reply: Reply }> {
   const typed = asked?.trim() ?? '';
-  const exact = await caseNamed(archive, typed === '' ? undefined : typed);
-  if (exact) return exact;
+  const choice = await caseNamed(archive, typed === '' ? undefined : typed);
+  if (choice) return chosenOrReply(choice, typed, asking);
   if (typed === '') return { reply: privately(notice('noDocuments', asking.language)) };
   const [best, ...others] = await search.suggestDocuments(typed, CHOICES);
   const of = best && (await archive.findCase(best.id));
   if (!of) return { reply: privately(noSuchDocument(typed, asking.language)) };
   if (others.length === 0) return { of, paper: null };
   return { reply: privately(whichDocument(typed, [best, ...others], asking.person, asking.language)) };
+}
+
+/** What was named; else which of several papers is meant, or that it is not in the archive. */
+export function chosenOrReply(
+  choice: Named,
+  typed: string,
+  { person, language }: Asking,
+): Chosen | { reply: Reply } {
+  if ('chosen' in choice) return choice.chosen;
+  if ('missing' in choice) return { reply: privately(notInArchive(choice.missing, language)) };
+  return { reply: privately(whichDocument(typed, choice.several, person, language)) };
 }
 
 /** The cases that what is typed may mean, as choices. */

@@ -1,16 +1,20 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Chosen } from '../src/archive/cases/choose.ts';
+import { type Chosen, chooseCase as caseNamed, questionsTo } from '../src/archive/cases/choose.ts';
 import type { Filter } from '../src/archive/filter.ts';
+import { referenceIn } from '../src/archive/reference.ts';
+import { answerMessage } from '../src/replies/answer.ts';
+import { caseMessage } from '../src/replies/case.ts';
 import { hitsMessage, MOST_HITS, nothingFoundMessage } from '../src/replies/hits.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { notice, wrongPeriod } from '../src/replies/notices.ts';
-import { type Choice, privately, publicly } from '../src/replies/reply.ts';
+import { type Choice, privately, publicly, type Reply } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import type { NameKind } from '../src/search/suggestions.ts';
 import { filterFrom } from '../src/search/typed-filter.ts';
-import { chooseCase, completeCase } from './choose-case.ts';
+import { chooseCase, chosenOrReply, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
+import { answerContext, caseContext } from './views.ts';
 
 export const zoek = command({
   payload: {
@@ -93,6 +97,9 @@ export const zoek = command({
 
   async run({ tekst = '', document: asked, zichtbaar = false, ...limits }, asking, context) {
     const { person: owner, language } = asking;
+    const direct = asked === undefined && Object.values(limits).every((value) => value === undefined);
+    const named = direct ? await showNamed(tekst, zichtbaar, asking, context) : null;
+    if (named) return named;
     const chosen = asked === undefined ? null : await chooseCase(asked, asking, context);
     if (chosen && 'reply' in chosen) return chosen.reply;
     const read = readLimits(limits);
@@ -126,6 +133,29 @@ export const zoek = command({
     jaar: completeName('sessionYear'),
   },
 });
+
+/** The case, or the question, that was named in place of words; null for words, and for figures that name none. */
+async function showNamed(
+  typed: string,
+  zichtbaar: boolean,
+  asking: Asking,
+  { archive }: Context,
+): Promise<Reply | null> {
+  const reference = referenceIn(typed);
+  const choice = reference && (await caseNamed(archive, typed.trim()));
+  if (!choice || ('missing' in choice && reference.isBare)) return null;
+  const chosen = chosenOrReply(choice, typed, asking);
+  if ('reply' in chosen) return chosen.reply;
+  const as = zichtbaar ? 'public' : 'private';
+  const shown = { page: 0, language: asking.language, as, owner: asking.person } as const;
+  const reply = zichtbaar ? publicly : privately;
+  const question = questionsTo(chosen).find(({ document, index }) =>
+    document.exchanges[index]?.numbers.some((number) => number === reference.question),
+  );
+  if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen)) }));
+  const of = await answerContext(archive, question.document, question.index);
+  return reply(answerMessage({ ...shown, ...question, context: of }));
+}
 
 const limitTo = ({ of, paper }: Chosen): Filter => (paper ? { document: paper.id } : { case: of.id });
 

@@ -7,9 +7,9 @@ import { SingleBar } from 'cli-progress';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { openArchive } from './archive/archive.ts';
+import { type Archive, openArchive } from './archive/archive.ts';
 import type { Place } from './archive/cases/case.ts';
-import { chooseCase, questionsTo } from './archive/cases/choose.ts';
+import { type Chosen, chooseCase, questionsTo } from './archive/cases/choose.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { importFiles, removeDocuments } from './archive/import.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
@@ -131,8 +131,7 @@ program
   .action(async (asked: string, { document: id, archive: file }: { document?: string } & ArchiveOption) => {
     const path = await readyArchive(file);
     const archive = openArchive(path);
-    const chosen = await chooseCase(archive, id);
-    if (!chosen) fail(await notThere(path, id));
+    const chosen = await chosenOrFail(path, archive, id);
     const questions = questionsTo(chosen);
     const number = typedNumber(asked);
     const named = questions.filter(({ document, index }) =>
@@ -156,8 +155,7 @@ program
   .action(async (id: string, { json, archive: file }: { json?: boolean } & ArchiveOption) => {
     const path = await readyArchive(file);
     const archive = openArchive(path);
-    const of = (await chooseCase(archive, id))?.of;
-    if (!of) fail(await notThere(path, id));
+    const { of } = await chosenOrFail(path, archive, id);
     const standing = standingOf(of);
     if (json) print(JSON.stringify(caseInJson(standing), null, 2));
     else print(caseInText(standing, await archive.referringTo(of, MOST_REFERRING), language));
@@ -181,7 +179,8 @@ program
     }
     const found = await search.find({ text: words.join(' '), limit });
     if (json) print(JSON.stringify(inJson(found)));
-    else print(found.total === 0 ? texts.nothingFound(found.query) : foundInText(found, language, texts));
+    else if (found.total > 0) print(foundInText(found, language, texts));
+    else print(found.reference ? texts.notInArchive(found.reference) : texts.nothingFound(found.query));
   });
 
 try {
@@ -240,6 +239,17 @@ function isMissing(reason: NotRead): boolean {
 function positive(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError(texts.positiveNumber);
   return Number(value);
+}
+
+/** The case that was named; where there is none, or more than one, it ends with a line that says so. */
+async function chosenOrFail(path: string, archive: Archive, id: string | undefined): Promise<Chosen> {
+  const choice = await chooseCase(archive, id);
+  if (choice && 'chosen' in choice) return choice.chosen;
+  if (choice && 'several' in choice) {
+    fail(texts.severalPapers(id ?? '', choice.several.map((paper) => paper.id).join(', ')));
+  }
+  if (choice) fail(texts.notInArchive(choice.missing));
+  fail(await notThere(path, id));
 }
 
 /** That there is no such case, and some that there are. */

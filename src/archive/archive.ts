@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
 import { type Case, caseOf } from './cases/case.ts';
-import { findCaseId, paperReferredTo, papersOf, papersReferringTo } from './file/cases.ts';
+import { findCaseId, paperReferredTo, papersOf, papersReferringTo, papersWith } from './file/cases.ts';
 import { findDocument } from './file/documents.ts';
 import { openForReading } from './file/open.ts';
+import type { Filter } from './filter.ts';
 
 export interface Archive {
   /** How many documents there are. */
@@ -15,6 +16,8 @@ export interface Archive {
   find(idOrKey: string): Promise<Document | null>;
   /** The case with this id, or of the document with this id or key; null where there is none. */
   findCase(named: string): Promise<Case | null>;
+  /** The papers that a filter lets through; those with answers first, then the newest. */
+  papersWith(filter: Filter, limit: number): Promise<Document[]>;
   /** The papers of other cases that refer to this one, the newest first. */
   referringTo(to: Case, limit: number): Promise<Document[]>;
   /** The papers of other cases that are in the archive and that one of its exchanges refers to, in its order. */
@@ -44,6 +47,7 @@ export function openArchive(path: string): Archive {
       const id = findCaseId(db, named);
       return id === null ? null : caseOf(id, papersOf(db, id));
     },
+    papersWith: async (filter, limit) => papersWith(db, filter, limit),
     referringTo: async (to, limit) => papersReferringTo(db, to, limit),
     referredToBy: async (document, index) => {
       const { references = [], footnotes = [] } = document.exchanges[index] ?? {};

@@ -27,8 +27,11 @@ export interface Filter {
   submittedTo?: string;
   receivedFrom?: string;
   receivedTo?: string;
-  /** "2022-2023". */
+  /** "2022-2023": the session year that a paper is of, by what it prints or else by its date. */
   sessionYear?: string;
+  /** The session year that a paper prints with its number. */
+  printedIn?: string;
+  chamber?: Document['chamber'];
   kind?: Document['kind'];
 }
 
@@ -68,7 +71,9 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
   submittedTo: (value) => ({ sql: 'document.submitted <= ?', values: [value] }),
   receivedFrom: (value) => ({ sql: 'document.received >= ?', values: [value] }),
   receivedTo: (value) => ({ sql: 'document.received <= ?', values: [value] }),
-  sessionYear: (value) => ({ sql: 'document.session_year = ?', values: [value] }),
+  sessionYear: (value) => ({ sql: 'document.session = ?', values: [value] }),
+  printedIn: (value) => ({ sql: 'document.session_year = ?', values: [value] }),
+  chamber: (value) => ({ sql: 'document.chamber = ?', values: [value] }),
   kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),
 };
 

@@ -1,10 +1,11 @@
 import type { Choosable } from '../archive/cases/choose.ts';
+import type { Reference } from '../archive/reference.ts';
 import type { Document } from '../documents/model.ts';
-import { menu } from './components.ts';
+import { linkButton, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
 import type { Language } from './language.ts';
 import { MENU_OPTIONS, ROWS_PER_MESSAGE } from './limits.ts';
-import { markdownWithin } from './markdown.ts';
+import { markdown, markdownWithin } from './markdown.ts';
 import { numbersInWords } from './numbers.ts';
 import { paperOption, questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
@@ -31,6 +32,15 @@ export const mayNotWrite = (who: 'person' | 'bot', channel: string, language: La
 export const noSuchDocument = (asked: string, language: Language): Message => ({
   content: language.texts.noSuchDocument(markdownWithin(SHOWN_INPUT, asked)),
 });
+
+/** A paper or case that was named is not here; with the way to where it is published. */
+export function notInArchive({ name, url }: Reference, language: Language): Message {
+  const { texts } = language;
+  return {
+    content: texts.notInArchive(markdown(name)),
+    ...(url === null ? {} : { components: rows([linkButton(texts.officialPublication, url)]) }),
+  };
+}
 
 /** Offers the documents that an input may mean. */
 export function whichDocument(

@@ -5,7 +5,7 @@ import { STANDING, statesIn } from '../archive/file/cases.ts';
 import { openForReading } from '../archive/file/open.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { type Condition, conditionOf } from '../archive/filter.ts';
-import type { Document } from '../documents/model.ts';
+import type { Document, QuestionNumber } from '../documents/model.ts';
 import { hashOf } from '../dutch/words.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import type { Asked, Found, Hit } from './found.ts';
@@ -61,19 +61,20 @@ interface Match {
 
 function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
   const started = performance.now();
-  const query = parseQuery(asked.text);
+  const query = parseQuery(asked.text, (filter) => isThere(db, conditionOf(filter)));
   const condition = conditionOf({ ...query.filter, ...asked.filter });
   const groups = planOf(query, vocabulary);
   const isWords = query.words.length + query.phrases.length > 0;
   const matches = isWords
     ? ranked(candidatesFor(db, query, groups, condition), query, groups, vocabulary)
-    : listed(db, condition);
+    : named(db, listed(db, condition), query.reference?.question ?? null);
   const hits = hitsOf(db, matches.slice(0, asked.limit), groups);
   return {
     query: asked.text,
     total: matches.length,
     tookMs: performance.now() - started,
     corrected: correctedText(query, groups, hits),
+    reference: query.reference,
     hits,
   };
 }
@@ -171,6 +172,13 @@ function informationIn(
 const information = (having: number, all: number): number =>
   Math.log(1 + Math.max(0, all - having + 0.5) / (having + 0.5));
 
+function isThere(db: DatabaseSync, condition: Condition | null): boolean {
+  if (condition === null) return true;
+  return (
+    db.prepare(`SELECT 1 FROM document WHERE ${condition.sql} LIMIT 1`).get(...condition.values) !== undefined
+  );
+}
+
 const Listed = z.object({
   row: z.int(),
   caseId: z.string(),
@@ -197,6 +205,15 @@ function listed(db: DatabaseSync, condition: Condition | null): Match[] {
     return Array.from({ length: only.exchanges }, (_, exchange) => ({ ...match, ...only, exchange }));
   }
   return cases.map((found) => ({ ...match, ...found, others: found.exchanges - 1 }));
+}
+
+/** Of the exchanges of one paper those with the number that was named with it: "…, nr. 1480, vraag 3". */
+function named(db: DatabaseSync, matches: Match[], question: QuestionNumber | null): Match[] {
+  const [first] = matches;
+  if (question === null || !first || matches.some(({ row }) => row !== first.row)) return matches;
+  const content = db.prepare('SELECT content FROM document WHERE rowid = ?').get(first.row);
+  const { exchanges } = unpacked(Stored.parse(content).content);
+  return matches.filter(({ exchange }) => exchanges[exchange]?.numbers.includes(question));
 }
 
 const Stored = z.object({ content: z.instanceof(Uint8Array) });

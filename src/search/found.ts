@@ -1,6 +1,7 @@
 /** What a search is asked, and what it finds. */
 import type { State } from '../archive/cases/state.ts';
 import type { Filter } from '../archive/filter.ts';
+import type { Reference } from '../archive/reference.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import type { Passage } from './passage.ts';
 
@@ -39,5 +40,7 @@ export interface Found {
   tookMs: number;
   /** What was searched for in place of the query, where its spelling was corrected. */
   corrected: string | null;
+  /** The paper or case that was named in place of words, whether it is in the archive or not; null for words. */
+  reference: Reference | null;
   hits: Hit[];
 }

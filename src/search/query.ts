@@ -3,8 +3,8 @@
  * limits the search, and numbers of documents, which go straight there.
  */
 import type { Filter } from '../archive/filter.ts';
+import { type Reference, referenceIn } from '../archive/reference.ts';
 import { type Word as Placed, wordsIn } from '../dutch/words.ts';
-import { referenceIn } from './reference.ts';
 import { filterFrom } from './typed-filter.ts';
 
 export interface Query {
@@ -17,15 +17,23 @@ export interface Query {
   /** Words, and runs of words, that may not be there. */
   readonly excluded: readonly (readonly string[])[];
   readonly filter: Filter;
+  /** The paper or case that was typed in place of words, if one was. */
+  readonly reference: Reference | null;
 }
 
 /** `-` before, a name and a colon before, then a run in quotation marks of any kind, or up to the next blank. */
 const TERM = /(?<!\S)(-?)(?:(\p{L}+):(?=\S))?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/gu;
 
-/** Never fails: what is of no known pattern is words. */
-export function parseQuery(typed: string): Query {
+/**
+ * Never fails: what is of no known pattern is words.
+ * @param isThere whether some papers are in the archive; figures alone, which name none, are words
+ */
+export function parseQuery(typed: string, isThere: (filter: Filter) => boolean = () => true): Query {
   const reference = referenceIn(typed);
-  if (reference) return { text: typed.trim(), words: [], phrases: [], excluded: [], filter: reference };
+  if (reference && (!reference.isBare || isThere(reference.filter))) {
+    const { filter } = reference;
+    return { text: typed.trim(), words: [], phrases: [], excluded: [], filter, reference };
+  }
 
   let filter: Filter = {};
   const phrases: string[][] = [];
@@ -44,7 +52,7 @@ export function parseQuery(typed: string): Query {
     return minus === '' ? whole : '';
   });
   const cleaned = text.replace(/\s+/g, ' ').trim();
-  return { text: cleaned, words: looseWords(cleaned), phrases, excluded, filter };
+  return { text: cleaned, words: looseWords(cleaned), phrases, excluded, filter, reference: null };
 }
 
 /** The words outside quotation marks. */

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { STANDING } from '../archive/file/cases.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { conditionOf, findable } from '../archive/filter.ts';
+import { referenceIn } from '../archive/reference.ts';
 import type { Document } from '../documents/model.ts';
 import { stemOf } from '../dutch/stem.ts';
 import { wordsIn } from '../dutch/words.ts';
 import { suggestDocuments } from './fuzzy.ts';
-import { referenceIn } from './reference.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type NameKind = 'asker' | 'party' | 'respondent' | 'ministry' | 'sessionYear';
@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<NameKind, string>> = {
   ministry:
     'SELECT ministry AS name FROM respondent WHERE ministry IS NOT NULL GROUP BY ministry ORDER BY count(*) DESC',
   sessionYear:
-    'SELECT session_year AS name FROM document WHERE session_year IS NOT NULL GROUP BY session_year ORDER BY session_year DESC',
+    'SELECT session AS name FROM document WHERE session IS NOT NULL GROUP BY session ORDER BY session DESC',
 };
 
 /** Hardly a case has more papers. */
@@ -62,9 +62,7 @@ export function suggestionsIn(db: DatabaseSync, vocabulary: () => Vocabulary): S
   return {
     suggestDocuments(typed, limit) {
       if (typed.trim() === '') return onePerCase(newest.all(limit * PAPERS_A_CASE)).slice(0, limit);
-      const reference = conditionOf(referenceIn(typed) ?? {});
-      const numbered = /^\d{1,4}$/.test(typed.trim()) ? conditionOf({ number: typed.trim() }) : null;
-      const condition = reference ?? numbered;
+      const condition = conditionOf(referenceIn(typed)?.filter ?? {});
       if (condition) {
         const select = `SELECT ${COLUMNS} FROM document WHERE ${condition.sql} ORDER BY date DESC LIMIT ?`;
         const found = onePerCase(db.prepare(select).all(...condition.values, limit * PAPERS_A_CASE));

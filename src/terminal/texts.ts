@@ -1,6 +1,7 @@
 /** What the program says in the terminal, in Dutch, or in English where the machine is set to English. */
 import type { Unusable } from '../archive/file/open.ts';
 import type { Imported, Skipped } from '../archive/import.ts';
+import type { Reference } from '../archive/reference.ts';
 import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
 import type { LeftOutReason } from '../documents/left-out.ts';
 import { type Language, languageOf } from '../replies/language.ts';
@@ -93,6 +94,9 @@ const nl = {
   noDocuments: (archive: string) =>
     `Er staan geen documenten in ${archive}. Breng ze erin met: npx vraagbaak import MAP`,
   noSuchDocument: (id: string, ids: string) => `Er is geen document ‘${id}’. Wel: ${ids}`,
+  notInArchive: ({ name, url }: Reference): string =>
+    `${name} staat niet in dit archief.${url === null ? '' : ` De officiële publicatie: ${url}`}`,
+  severalPapers: (named: string, ids: string) => `‘${named}’ is de naam van meer dan één stuk: ${ids}`,
   import: 'Breng documenten in het archief: bestanden, mappen, en .tar.gz daarvan',
   importPaths: 'de bestanden en mappen',
   archive: 'het bestand van het archief (anders ARCHIVE)',
@@ -203,6 +207,9 @@ const en: typeof nl = {
   noDocuments: (archive) =>
     `There are no documents in ${archive}. Bring them in with: npx vraagbaak import FOLDER`,
   noSuchDocument: (id, ids) => `There is no document ‘${id}’. There are: ${ids}`,
+  notInArchive: ({ name, url }) =>
+    `${name} is not in this archive.${url === null ? '' : ` The official publication: ${url}`}`,
+  severalPapers: (named, ids) => `‘${named}’ is the name of more than one paper: ${ids}`,
   import: 'Bring documents into the archive: files, folders, and .tar.gz of them',
   importPaths: 'the files and folders',
   archive: 'the archive’s file (otherwise ARCHIVE)',

@@ -351,7 +351,8 @@ test('an archive of the first version keeps its documents, and is searched as ev
   await bring();
   const db = new DatabaseSync(archive);
   db.exec(`DROP TABLE joined; DROP TABLE mention; DROP INDEX document_by_case_id; DROP INDEX document_by_submission;
-    ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'case_id'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
+    DROP INDEX document_by_session;
+    ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'case_id', 'session'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
     ALTER TABLE word_index RENAME TO passages; DROP TABLE removed;
     ALTER TABLE source DROP COLUMN reader; PRAGMA user_version = 1`);
   db.close();

@@ -129,6 +129,32 @@ describe('a case of several papers', () => {
     expect(cited.text).toContain('nader beantwoord na 59 dagen');
   });
 
+  test.each(['2024Z14001', '2024z 14001', '2024-2025/594', 'ah-tk-20242025-300', '300', 'kv-tk-2024Z14001'])(
+    '/zoek %s goes straight to it',
+    async (typed) => {
+      const { text, message } = await stage.alice.types(`/zoek ${typed}`);
+      expect(text).toContain('De veerboot naar het eiland');
+      expect(message.menus[0]?.placeholder).toBe('Kies een vraag');
+    },
+  );
+
+  test('/zoek goes straight to a question that is cited as we cite it', async () => {
+    const { text } = await stage.alice.types('/zoek Aanhangsel Handelingen II 2024/25, nr. 594, vraag 1');
+    expect(text).toContain('Vraag 1 over de veerboot');
+    expect(text).toContain('Ja.');
+  });
+
+  test('a paper that is not in the archive is said not to be, and leads to where it is published', async () => {
+    const { alice } = stage;
+    for (const command of ['/zoek', '/vraag nummer:1 document:', '/document']) {
+      const answered = await alice.types(`${command} ah-tk-20232024-2116`);
+      expect(answered.text).toBe('Aanhangsel Handelingen II 2023/24, nr. 2116 staat niet in dit archief.');
+      expect(labelsOf(answered)).toEqual(['Officiële publicatie']);
+    }
+    // Figures that name no paper are words.
+    expect((await alice.types('/zoek 4000')).text).toContain('Niets gevonden voor “4000”.');
+  });
+
   test('/zoek shows it once, with its state', async () => {
     const { alice } = stage;
     const { text, message } = await alice.types('/zoek dienstregeling hoogseizoen');

@@ -315,13 +315,20 @@ describe('a case of several papers', () => {
     );
   });
 
-  test('that is not there says which ones are', async () => {
+  test('that is not there is said not to be, with where it is published, or which ones are', async () => {
     const env = await withCase(theAnswer());
-    const { code, err } = await run('cli', ['case', '2020Z00001', '--archive', env.ARCHIVE], env);
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: 'Er is geen document ‘2020Z00001’. Wel: ah-tk-20242025-594\n',
-    });
+    const errorOf = async (...args: string[]) => {
+      const { code, err } = await run('cli', [...args, '--archive', env.ARCHIVE], env);
+      expect(code).toBe(1);
+      return err;
+    };
+    const missing =
+      'Kamervragen 2020Z00001 staat niet in dit archief. De officiële publicatie: https://zoek.officielebekendmakingen.nl/kv-tk-2020Z00001.html\n';
+    expect(await errorOf('case', '2020Z00001')).toBe(missing);
+    expect(await errorOf('ask', '1', '--document', '2020z 00001')).toBe(missing);
+    expect(await errorOf('case', 'veerboot')).toBe(
+      'Er is geen document ‘veerboot’. Wel: ah-tk-20242025-594\n',
+    );
   });
 });
 

@@ -52,3 +52,19 @@ test('one case alone can be searched, and then all that matches in it is there',
   ]);
   expect(total).toBe(3);
 });
+
+test('a paper that prints no session year is found by that of its date', () => {
+  expect(find('jaar:2019-2020 veerboot').hits.map(({ document }) => document.id)).toEqual(['ander']);
+});
+
+test('a citation finds its question, and says what it names where that is not there', () => {
+  const { hits, reference } = find('Aanhangsel Handelingen II 2024/25, nr. 300, vraag 2');
+  expect(hits.map(({ document, exchange }) => [document.id, exchange.numbers])).toEqual([
+    ['ah-tk-20242025-300', [2]],
+  ]);
+  expect(reference?.name).toBe('Aanhangsel Handelingen II 2024/25, nr. 300');
+  expect(find('ah 2019-2020, 12')).toMatchObject({
+    total: 0,
+    reference: { name: 'Aanhangsel Handelingen II 2019/20, nr. 12' },
+  });
+});

@@ -1,6 +1,7 @@
 /** Which case, or which one of its papers, a person names. */
 import type { Document } from '../../documents/model.ts';
 import type { Archive } from '../archive.ts';
+import { type Reference, referenceIn } from '../reference.ts';
 import type { Case } from './case.ts';
 
 /** A case, and the one of its papers that was named by an id of its own; null where none was. */
@@ -15,11 +16,38 @@ export interface Choosable {
   readonly index: number;
 }
 
-/** The case with this id, or of the document with this id or key, else of the newest one; null where there is none. */
-export async function chooseCase(archive: Archive, named?: string): Promise<Chosen | null> {
+/** What comes of a name: a case; papers of several cases, of which one is meant; or one that is not in the archive. */
+export type Choice =
+  | { readonly chosen: Chosen }
+  | { readonly several: readonly Document[] }
+  | { readonly missing: Reference };
+
+/** More papers than this are not offered to choose from. */
+const MOST = 25;
+
+/**
+ * The case with this id, number, citation or address, or of the document with this id or key; that of the newest paper
+ * for no name.
+ * @returns null for a name of none of these kinds
+ */
+export async function chooseCase(archive: Archive, named?: string): Promise<Choice | null> {
   const id = named ?? (await archive.newest())?.id;
-  const of = id === undefined ? null : await archive.findCase(id);
-  return of && { of, paper: named === undefined ? null : ownPaper(of, named) };
+  if (id === undefined) return null;
+  const of = await archive.findCase(id);
+  if (of) return { chosen: { of, paper: named === undefined ? null : ownPaper(of, named) } };
+  const reference = referenceIn(id);
+  return reference && (await chooseReferredTo(archive, reference));
+}
+
+async function chooseReferredTo(archive: Archive, reference: Reference): Promise<Choice> {
+  const papers = await archive.papersWith(reference.filter, MOST);
+  const [first] = papers;
+  const of = first && (await archive.findCase(first.id));
+  if (!of) return { missing: reference };
+  const others = papers.filter(({ id }) => !of.papers.some((own) => own.id === id));
+  if (others.length > 0) return { several: papers };
+  const isOfCase = reference.filter.caseNumber !== undefined || of.papers.length === 1;
+  return { chosen: { of, paper: isOfCase ? null : first } };
 }
 
 /** The paper with this id; a case of one paper is as good as that. */

@@ -3,9 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { Document } from '../../documents/model.ts';
 import type { OutwardOf, OutwardReference } from '../../documents/references/reference.ts';
+import { sessionYearOf } from '../../documents/session-year.ts';
 import type { Case } from '../cases/case.ts';
 import { evidenceOf, type Traits, traitsOf } from '../cases/joining.ts';
 import { factsOf, type State, stateOf, todayInAmsterdam } from '../cases/state.ts';
+import { conditionOf, type Filter } from '../filter.ts';
 import { unpacked } from './unpacked.ts';
 
 /** The papers of a case, in no order; none where there is no such case. */
@@ -96,6 +98,20 @@ export function paperReferredTo(
   return row ? unpacked(Stored.parse(row).content) : null;
 }
 
+/** The papers that a filter lets through; those with answers first, then the newest. */
+export function papersWith(db: DatabaseSync, filter: Filter, limit: number): Document[] {
+  const condition = conditionOf(filter) ?? { sql: 'true', values: [] };
+  return Stored.array()
+    .parse(
+      db
+        .prepare(
+          `SELECT content FROM document WHERE ${condition.sql} ORDER BY ${STANDING} DESC, date DESC, id LIMIT ?`,
+        )
+        .all(...condition.values, limit),
+    )
+    .map(({ content }) => unpacked(content));
+}
+
 /** More papers no case has; those of a file that repeats one number would be read in vain. */
 const MOST_PAPERS = 50;
 
@@ -143,7 +159,7 @@ export function caseWriter(db: DatabaseSync): CaseWriter {
     'SELECT rowid AS row, id, case_number AS caseNumber, date FROM document WHERE rowid = ?',
   );
   const setFacts = db.prepare(
-    'UPDATE document SET chamber = ?, further = ?, reprint = ?, answered = ?, withdrawn = ? WHERE rowid = ?',
+    'UPDATE document SET chamber = ?, further = ?, reprint = ?, answered = ?, withdrawn = ?, session = ? WHERE rowid = ?',
   );
   const setCase = db.prepare('UPDATE document SET case_id = ?2 WHERE rowid = ?1 AND case_id IS NOT ?2');
   const mention = db.prepare('INSERT OR IGNORE INTO mention VALUES (?, ?)');
@@ -175,9 +191,15 @@ export function caseWriter(db: DatabaseSync): CaseWriter {
   return {
     put(row, document) {
       const own = keep(row, traitsOf(document));
+      const { caseNumber, submitted, received, number, sessionYear } = document;
       const { chamber, furtherAnswer, reprint, isAnswered, isWithdrawn } = factsOf(document);
-      setFacts.run(chamber, ...[furtherAnswer, reprint, isAnswered, isWithdrawn].map(Number), row);
-      const { caseNumber, submitted, number, sessionYear } = document;
+      const date = received ?? submitted;
+      setFacts.run(
+        chamber,
+        ...[furtherAnswer, reprint, isAnswered, isWithdrawn].map(Number),
+        sessionYear ?? (date === null ? null : sessionYearOf(date)),
+        row,
+      );
       for (const other of rowsOf(kin.all(row, caseNumber, submitted, number, sessionYear))) {
         const evidence = evidenceOf(own, traitsAt(other));
         if (evidence) join.run(row, other, evidence);
@@ -211,8 +233,9 @@ export function caseWriter(db: DatabaseSync): CaseWriter {
   };
 }
 
-/** Joins the documents of an archive that knew no cases. */
-export function joinAll(db: DatabaseSync): void {
+/** Derives all that this writer writes of the documents of an archive anew. */
+export function deriveAll(db: DatabaseSync): void {
+  db.exec('DELETE FROM joined; DELETE FROM mention');
   const writer = caseWriter(db);
   const content = db.prepare('SELECT content FROM document WHERE rowid = ?');
   for (const { row } of Row.array().parse(

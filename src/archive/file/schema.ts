@@ -1,6 +1,6 @@
 /** The tables of the archive's file, and how an older file becomes one of today. */
 import type { DatabaseSync } from 'node:sqlite';
-import { joinAll } from './cases.ts';
+import { deriveAll } from './cases.ts';
 
 /**
  * One step a version, never changed once it was released. What the tables hold:
@@ -16,10 +16,11 @@ import { joinAll } from './cases.ts';
  * - `compound`: by the stem of a word, the most frequent words that are compounded with it.
  * - `document.case_id`: the case that a document is of; `joined`: which two documents are of one case, by what evidence, each
  *   pair in both orders (`cases/joining.ts`).
+ * - `document.session`: the session year that a document prints, or else that of its date.
  * - `mention`: the papers and cases that a document refers to, by their numbers (`file/cases.ts`).
  * - `state`: how often the archive has changed, and the count of changes when compounds were last looked for.
  */
-const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
+const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE document (
     rowid INTEGER PRIMARY KEY,
@@ -85,8 +86,7 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ALTER TABLE source ADD COLUMN reader TEXT;
   CREATE TABLE removed (document TEXT PRIMARY KEY, paper TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
-  (db) => {
-    db.exec(`
+  `
   ALTER TABLE document ADD COLUMN chamber TEXT NOT NULL DEFAULT 'tweede';
   ALTER TABLE document ADD COLUMN further INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE document ADD COLUMN reprint INTEGER NOT NULL DEFAULT 0;
@@ -102,10 +102,15 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     document INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY (document, target)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX mention_by_target ON mention (target);
-    `);
-    joinAll(db);
-  },
+  `,
+  `
+  ALTER TABLE document ADD COLUMN session TEXT;
+  CREATE INDEX document_by_session ON document (session);
+  `,
 ];
+
+/** What is derived from documents by code (`file/cases.ts`) is made anew in a file of an older version than this. */
+const DERIVED = 4;
 
 /** "Vbak" in ASCII: SQLite keeps it in the file's header, so that a file of another program is told. */
 export const APPLICATION_ID = 0x5662616b;
@@ -118,8 +123,8 @@ export function migrate(db: DatabaseSync, from: number): void {
     // Another process may have been first while this one waited for its turn.
     const { user_version: now } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (now === from + index) {
-      if (typeof step === 'string') db.exec(step);
-      else step(db);
+      db.exec(step);
+      if (from < DERIVED && from + index + 1 === NEWEST_VERSION) deriveAll(db);
       db.exec(`PRAGMA user_version = ${from + index + 1}; PRAGMA application_id = ${APPLICATION_ID}`);
     }
     db.exec('COMMIT');

@@ -115,6 +115,8 @@ export const en: Texts = {
   noDocuments: 'There are no documents yet. Put Kamervragen in the folder `data/` and start me again.',
   noSuchDocument: (asked) =>
     `I know no document “${asked}”. Choose one from the list that \`document\` offers.`,
+  notInArchive: (name) => `${name} is not in this archive.`,
+  officialPublication: 'Official publication',
   whichDocument: (asked) => `More than one document looks like “${asked}”. Which one do you mean?`,
   chooseDocument: 'Choose a document',
   severalWithNumber: (number) => `Number ${number} stands there more than once. Which question do you mean?`,

@@ -113,6 +113,8 @@ export const nl = {
   noDocuments: 'Er zijn nog geen documenten. Zet Kamervragen in de map `data/` en start mij opnieuw.',
   noSuchDocument: (asked: string) =>
     `Ik ken geen document “${asked}”. Kies er een uit de lijst die bij \`document\` verschijnt.`,
+  notInArchive: (name: string) => `${name} staat niet in dit archief.`,
+  officialPublication: 'Officiële publicatie',
   whichDocument: (asked: string) => `Er is meer dan één document dat op “${asked}” lijkt. Welk bedoel je?`,
   chooseDocument: 'Kies een document',
   severalWithNumber: (number: string) => `Nummer ${number} staat er meer dan eens. Welke vraag bedoel je?`,
