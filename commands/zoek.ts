@@ -174,13 +174,14 @@ function readLimits(
 }
 
 function completeName(kind: NameKind) {
-  return async (
-    typed: string,
-    _options: unknown,
-    _asking: Asking,
-    { search }: Context,
-  ): Promise<Choice[]> => {
+  return async (typed: string, _options: unknown, asking: Asking, { search }: Context): Promise<Choice[]> => {
     const names = await search.suggestNames(kind, typed, CHOICES);
-    return names.map((name) => ({ name: shorten(name, CHOICE_TEXT), value: name.slice(0, CHOICE_TEXT) }));
+    return names.map(({ name, count }) => {
+      const counted = ` (${count.toLocaleString(asking.language.locale)})`;
+      return {
+        name: shorten(name, CHOICE_TEXT - counted.length) + counted,
+        value: name.slice(0, CHOICE_TEXT),
+      };
+    });
   };
 }

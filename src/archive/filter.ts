@@ -1,6 +1,7 @@
 /** What a search or a list can be limited to. */
 import type { Document } from '../documents/model.ts';
-import { folded } from '../dutch/words.ts';
+import { ministriesCalled, partiesCalled } from './names/known.ts';
+import { comparable, comparablePerson, surnamesIn } from './names/people.ts';
 
 /** All that are given have to hold. Names are compared without case and diacritics, and may be a part. */
 export interface Filter {
@@ -55,13 +56,14 @@ export function conditionOf(filter: Filter): Condition | null {
 const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> = {
   document: (value) => ({ sql: 'document.id = ? OR document.key = ?', values: [value, value] }),
   case: (value) => ({ sql: 'document.case_id = ?', values: [value] }),
-  asker: (value) => among('asker', 'folded_name', namePart(value)),
-  party: (value) => ({
-    sql: 'document.rowid IN (SELECT document FROM asker WHERE folded_party = ?)',
-    values: [comparable(value)],
-  }),
-  respondent: (value) => among('respondent', 'folded_name', namePart(value)),
-  ministry: (value) => among('respondent', 'folded_ministry', namePart(value)),
+  asker: (value) => person('asker', value),
+  party: (value) => oneOf('asker', 'folded_party', [...partiesCalled(value), value].map(comparable)),
+  respondent: (value) => person('respondent', value),
+  ministry: (value) =>
+    either(
+      among('respondent', 'folded_ministry', namePart(value)),
+      oneOf('respondent', 'folded_ministry', ministriesCalled(value).map(findable)),
+    ),
   role: (value) => among('respondent', 'role', `%${escaped(value)}%`),
   number: (value) => ({ sql: 'document.number = ?', values: [value] }),
   caseNumber: (value) => ({ sql: 'document.case_number = ?', values: [value] }),
@@ -77,6 +79,23 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
   kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),
 };
 
+/** By a part of the name that is printed, or by the full name of which that is the end. */
+const person = (table: 'asker' | 'respondent', value: string): Condition =>
+  either(
+    among(table, 'folded_name', namePart(comparablePerson(value))),
+    oneOf(table, 'folded_name', surnamesIn(value).map(findable)),
+  );
+
+const either = (one: Condition, other: Condition): Condition => ({
+  sql: `${one.sql} OR ${other.sql}`,
+  values: [...one.values, ...other.values],
+});
+
+const oneOf = (table: string, column: string, names: readonly string[]): Condition => ({
+  sql: `document.rowid IN (SELECT document FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?)))`,
+  values: [JSON.stringify(names)],
+});
+
 const among = (table: string, column: string, pattern: string): Condition => ({
   sql: `document.rowid IN (SELECT document FROM ${table} WHERE ${column} LIKE ? ESCAPE '\\')`,
   values: [pattern],
@@ -86,14 +105,6 @@ const among = (table: string, column: string, pattern: string): Condition => ({
 const namePart = (value: string): string => `% ${escaped(comparable(value))} %`;
 
 const escaped = (value: string): string => value.replace(/[\\%_]/g, '\\$&');
-
-/** A name or party as it is compared: "GroenLinks-PvdA" and "Groenlinks PvdA" are one. */
-export const comparable = (name: string): string =>
-  name
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(folded)
-    .filter((word) => word !== '')
-    .join(' ');
 
 /** A name in the file, with a blank on either side, so that whole words of it can be asked for. */
 export const findable = (name: string): string => ` ${comparable(name)} `;

@@ -6,12 +6,12 @@ import type { Document } from '../documents/model.ts';
 import { type Limits, superviseThread, type TaskError } from '../threads/supervised-thread.ts';
 import type { Engine } from './engine.ts';
 import type { Asked, Found } from './found.ts';
-import type { NameKind } from './suggestions.ts';
+import type { NameKind, NameSuggestion } from './suggestions.ts';
 
 export interface Search {
   find(asked: Asked): Promise<Found>;
   suggestDocuments(typed: string, limit: number): Promise<Document[]>;
-  suggestNames(kind: NameKind, typed: string, limit: number): Promise<string[]>;
+  suggestNames(kind: NameKind, typed: string, limit: number): Promise<NameSuggestion[]>;
   close(): Promise<void>;
 }
 

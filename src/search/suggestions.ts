@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { STANDING } from '../archive/file/cases.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { conditionOf, findable } from '../archive/filter.ts';
+import { ministriesCalled, partiesCalled } from '../archive/names/known.ts';
 import { referenceIn } from '../archive/reference.ts';
 import type { Document } from '../documents/model.ts';
 import { stemOf } from '../dutch/stem.ts';
@@ -21,20 +22,35 @@ export interface Suggestions {
    */
   suggestDocuments(typed: string, limit: number): Document[];
   /** Names of the archive, the likeliest first; the most frequent where nothing is typed. */
-  suggestNames(kind: NameKind, typed: string, limit: number): string[];
+  suggestNames(kind: NameKind, typed: string, limit: number): NameSuggestion[];
 }
 
 const Content = z.object({ content: z.instanceof(Uint8Array), caseId: z.string(), standing: z.int() });
-const Name = z.object({ name: z.string() });
+const Name = z.object({ name: z.string(), key: z.string(), count: z.int() });
 
+/** A name with how many papers have it. */
+export interface NameSuggestion {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Each as it is spelled, with what it is compared by; those that are compared alike are one. */
 const NAMES: Readonly<Record<NameKind, string>> = {
-  asker: 'SELECT name FROM asker GROUP BY name ORDER BY count(*) DESC',
-  party: 'SELECT party AS name FROM asker WHERE party IS NOT NULL GROUP BY party ORDER BY count(*) DESC',
-  respondent: 'SELECT name FROM respondent WHERE name IS NOT NULL GROUP BY name ORDER BY count(*) DESC',
+  asker: 'SELECT name, folded_name AS key, count(DISTINCT document) AS count FROM asker GROUP BY name',
+  party:
+    'SELECT party AS name, folded_party AS key, count(DISTINCT document) AS count FROM asker WHERE party IS NOT NULL GROUP BY party',
+  respondent:
+    'SELECT name, folded_name AS key, count(DISTINCT document) AS count FROM respondent WHERE name IS NOT NULL GROUP BY name',
   ministry:
-    'SELECT ministry AS name FROM respondent WHERE ministry IS NOT NULL GROUP BY ministry ORDER BY count(*) DESC',
+    'SELECT ministry AS name, folded_ministry AS key, count(DISTINCT document) AS count FROM respondent WHERE ministry IS NOT NULL GROUP BY ministry',
   sessionYear:
-    'SELECT session AS name FROM document WHERE session IS NOT NULL GROUP BY session ORDER BY session DESC',
+    'SELECT session AS name, session AS key, count(*) AS count FROM document WHERE session IS NOT NULL GROUP BY session',
+};
+
+/** What an abbreviation, or another name, stands for. */
+const CALLED: Readonly<Partial<Record<NameKind, (typed: string) => string[]>>> = {
+  party: partiesCalled,
+  ministry: ministriesCalled,
 };
 
 /** Hardly a case has more papers. */
@@ -46,14 +62,23 @@ const DOCUMENTS_COMPARED = 60;
 
 /** @param vocabulary gives the words of the file as it is now */
 export function suggestionsIn(db: DatabaseSync, vocabulary: () => Vocabulary): Suggestions {
-  const known = new Map<NameKind, { of: Vocabulary; names: readonly string[]; fuse: Fuse<string> }>();
+  const known = new Map<
+    NameKind,
+    { of: Vocabulary; names: readonly NameSuggestion[]; fuse: Fuse<NameSuggestion> }
+  >();
   const namesOf = (kind: NameKind) => {
     const before = known.get(kind);
     if (before && before.of === vocabulary()) return before;
-    const names = Name.array()
-      .parse(db.prepare(NAMES[kind]).all())
-      .map(({ name }) => name);
-    const fuse = new Fuse(names, { threshold: 0.35, ignoreLocation: true, ignoreDiacritics: true });
+    const spelled = Map.groupBy(Name.array().parse(db.prepare(NAMES[kind]).all()), ({ key }) => key);
+    const names = [...spelled.values()].map((own) => nameOf(own));
+    if (kind === 'sessionYear') names.sort((one, other) => (one.name < other.name ? 1 : -1));
+    else names.sort((one, other) => other.count - one.count);
+    const fuse = new Fuse(names, {
+      keys: ['name'],
+      threshold: 0.35,
+      ignoreLocation: true,
+      ignoreDiacritics: true,
+    });
     const made = { of: vocabulary(), names, fuse };
     known.set(kind, made);
     return made;
@@ -73,11 +98,19 @@ export function suggestionsIn(db: DatabaseSync, vocabulary: () => Vocabulary): S
     suggestNames(kind, typed, limit) {
       const { names, fuse } = namesOf(kind);
       if (typed.trim() === '') return names.slice(0, limit);
-      const whole = names.filter((name) => findable(name).includes(findable(typed).trimEnd()));
+      const called = CALLED[kind]?.(typed) ?? [];
+      const meant = names.filter(({ name }) => called.includes(name));
+      const whole = names.filter(({ name }) => findable(name).includes(findable(typed).trimEnd()));
       const fuzzy = fuse.search(typed, { limit }).map(({ item }) => item);
-      return [...new Set([...whole, ...fuzzy])].slice(0, limit);
+      return [...new Set([...meant, ...whole, ...fuzzy])].slice(0, limit);
     },
   };
+}
+
+/** One name for those that are compared alike: the most frequent, with the count of all. */
+function nameOf(spelled: readonly NameSuggestion[]): NameSuggestion {
+  const [most] = [...spelled].sort((one, other) => other.count - one.count);
+  return { name: most?.name ?? '', count: spelled.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** The documents with some of the words in their titles, of which the last may not be whole yet. */

@@ -233,19 +233,6 @@ export function caseWriter(db: DatabaseSync): CaseWriter {
   };
 }
 
-/** Derives all that this writer writes of the documents of an archive anew. */
-export function deriveAll(db: DatabaseSync): void {
-  db.exec('DELETE FROM joined; DELETE FROM mention');
-  const writer = caseWriter(db);
-  const content = db.prepare('SELECT content FROM document WHERE rowid = ?');
-  for (const { row } of Row.array().parse(
-    db.prepare('SELECT rowid AS row FROM document ORDER BY date').all(),
-  )) {
-    writer.put(row, unpacked(Stored.parse(content.get(row)).content));
-  }
-  writer.finish();
-}
-
 const CASE_NUMBER = /^(?:\d{4}Z\d{5}|\d{9,10})$/;
 
 /**

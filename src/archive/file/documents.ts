@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { keyOf } from '../../documents/key.ts';
 import type { Document } from '../../documents/model.ts';
 import { stemOf, stems } from '../../dutch/stem.ts';
-import { comparable, findable } from '../filter.ts';
 import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
 import { caseWriter } from './cases.ts';
+import { nameWriter } from './names.ts';
 import { unpacked } from './unpacked.ts';
 
 const Stored = z.object({ content: z.instanceof(Uint8Array) });
@@ -35,25 +35,23 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
     `INSERT INTO document (id, key, kind, subject, number, session_year, case_number, submitted, received, date, exchanges, hash, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const insertAsker = db.prepare('INSERT INTO asker VALUES (?, ?, ?, ?, ?)');
-  const insertRespondent = db.prepare('INSERT INTO respondent VALUES (?, ?, ?, ?, ?, ?)');
   const insertWords = db.prepare('INSERT INTO word_index (rowid, title, body) VALUES (?, ?, ?)');
   const insertTokens = db.prepare('INSERT INTO token VALUES (?, ?)');
   const deletions = [
     'DELETE FROM document WHERE rowid = ?',
-    'DELETE FROM asker WHERE document = ?',
-    'DELETE FROM respondent WHERE document = ?',
     'DELETE FROM word_index WHERE rowid = ?',
     'DELETE FROM token WHERE document = ?',
   ].map((sql) => db.prepare(sql));
   const changed = db.prepare('UPDATE state SET changes = changes + 1');
   const counter = wordCounter(db);
   const cases = caseWriter(db);
+  const names = nameWriter(db);
   const stemOf = stems();
 
   const removeRow = ({ rowid, content }: { rowid: number; content: Uint8Array }) => {
     counter.count(indexedWords(unpacked(content)), -1);
     cases.remove(rowid);
+    names.remove(rowid);
     for (const deletion of deletions) deletion.run(rowid);
   };
   const add = (document: Document, json: string, hash: Uint8Array) => {
@@ -68,12 +66,6 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
       content,
     );
     const row = Number(lastInsertRowid);
-    for (const { name, party } of document.askers) {
-      insertAsker.run(row, name, party, findable(name), party === null ? null : comparable(party));
-    }
-    for (const { role, name, ministry } of document.respondents) {
-      insertRespondent.run(row, role, name, ministry, name && findable(name), ministry && findable(ministry));
-    }
     const words = indexedWords(document);
     const [title = '', ...body] = [words.title, words.around, ...words.exchanges].map((part) =>
       part.map(stemOf).join(' '),
@@ -82,6 +74,7 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
     counter.count(words, 1);
     insertTokens.run(row, packedTokens(words));
     cases.put(row, document);
+    names.put(row, document);
   };
   return {
     put(document) {

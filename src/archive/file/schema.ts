@@ -1,11 +1,11 @@
 /** The tables of the archive's file, and how an older file becomes one of today. */
 import type { DatabaseSync } from 'node:sqlite';
-import { deriveAll } from './cases.ts';
+import { deriveAll } from './derived.ts';
 
 /**
  * One step a version, never changed once it was released. What the tables hold:
  * - `document`: what is filtered and listed by, and the document itself as JSON, compressed with Zstandard.
- * - `asker`, `respondent`: who asked and who answered, to filter by.
+ * - `asker`, `respondent`: who asked and who answered, to filter by; parties and ministries by the one name of each.
  * - `word_index` (`passages` at first): the index of the stems of words, a row a document. It keeps no text: that is in `document`.
  * - `token`: the words of a document as numbers, for the ranking (`tokens.ts`).
  * - `source`: the files that were read, so that one that has not changed is not read again; by which version of the
@@ -107,10 +107,12 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE document ADD COLUMN session TEXT;
   CREATE INDEX document_by_session ON document (session);
   `,
+  // The names of askers and respondents are by which each is known (`names/known.ts`): they are derived anew.
+  'SELECT 1',
 ];
 
-/** What is derived from documents by code (`file/cases.ts`) is made anew in a file of an older version than this. */
-const DERIVED = 4;
+/** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */
+const DERIVED = 5;
 
 /** "Vbak" in ASCII: SQLite keeps it in the file's header, so that a file of another program is told. */
 export const APPLICATION_ID = 0x5662616b;

@@ -73,6 +73,9 @@ const NAMES: Readonly<Record<'van' | 'voor' | 'either', readonly string[]>> = {
   ],
 };
 
+/** All of them, by name. */
+export const MINISTRIES: readonly string[] = Object.values(NAMES).flat();
+
 interface Branch {
   readonly next: Map<string, Branch>;
   ministry: Ministry | null;

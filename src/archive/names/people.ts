@@ -1,0 +1,33 @@
+/** The names of members and ministers, as they are compared: by whole words, without diacritics, initials as one word. */
+import { folded } from '../../dutch/words.ts';
+
+/** A name or party as it is compared: "GroenLinks-PvdA" and "Groenlinks PvdA" are one. */
+export const comparable = (name: string): string =>
+  name
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(folded)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/** "M. B. Vos", "M.B. Vos" and "MB Vos" are one: mb vos. */
+export const comparablePerson = (name: string): string =>
+  comparable(name).replace(/(?<=(?:^| )[a-z]) (?=[a-z](?: |$))/g, '');
+
+/** Words of a surname that come before it. */
+const PARTICLES = new Set(['van', 'de', 'den', 'der', 'het', 't', 'ten', 'ter', 'te', 'von', 'el', 'in']);
+/** A person has no more first names than these. */
+const MOST_FIRST_NAMES = 3;
+
+/**
+ * What a paper prints of the person with this full name, as it is compared: "Renske Leijten" is printed as Leijten. None
+ * for what can be a surname alone.
+ */
+export function surnamesIn(fullName: string): string[] {
+  const words = comparablePerson(fullName).split(' ');
+  const surnames: string[] = [];
+  for (let at = 1; at < words.length && at <= MOST_FIRST_NAMES; at += 1) {
+    if (PARTICLES.has(words[at - 1] ?? '')) break;
+    surnames.push(words.slice(at).join(' '));
+  }
+  return surnames;
+}
