@@ -152,7 +152,9 @@ function withinCase({ document, index, language, context: { of } }: AnswerView, 
         ]
       : []),
     ...(isAnswered ? ways(texts.toAnswer, [question.holds]) : []),
-    ...ways(texts.toFurtherAnswer, question?.further ?? []),
+    ...(question?.further ?? []).flatMap((place) =>
+      ways(papers[place.paper]?.furtherAnswer ? texts.toFurtherAnswer : texts.toOtherAnswer, [place]),
+    ),
     ...notices.flatMap((place) => {
       const received = papers[place.paper]?.received ?? null;
       return ways(texts.toNotice(received === null ? '' : inWords(received, language)), [place]);

@@ -69,14 +69,17 @@ export function remarksOn({ document, index, language, context: { of } }: Asked)
   const differing = question?.otherWords ?? [];
   const isLost = document.exchanges[index]?.question === '';
   const isOne = differing.some(({ paper }) => of.papers[paper]?.id === document.id);
-  const [further, otherWords] = [
-    names(question?.further ?? []),
+  const isFurther = ({ paper }: Place) => of.papers[paper]?.furtherAnswer === true;
+  const [further, also, otherWords] = [
+    names((question?.further ?? []).filter(isFurther)),
+    names((question?.further ?? []).filter((place) => !isFurther(place))),
     names(question && isOne ? [question.holds] : differing),
   ];
   const replacement = of.papers[of.replacedBy[of.papers.findIndex(({ id }) => id === document.id)] ?? -1];
   return [
     ...(replacement ? [texts.replacedBy(citationOrName(replacement))] : []),
     ...(further === '' ? [] : [texts.furtherIn(further)]),
+    ...(also === '' ? [] : [texts.alsoAnsweredIn(also)]),
     ...(otherWords === '' ? [] : [isLost ? texts.questionIn(otherWords) : texts.otherWordsIn(otherWords)]),
   ];
 }

@@ -17,7 +17,7 @@ interface CaseQuestion {
   readonly places: readonly Place[];
   /** The exchange to show: that of the answer which holds; where there is none, the question. */
   readonly holds: Place;
-  /** Further answers, in their order. */
+  /** Other answers to it, in their order: further ones, or those of another minister. */
   readonly further: readonly Place[];
   /** Where a paper that is not replaced has the question in other words. */
   readonly otherWords: readonly Place[];
@@ -145,6 +145,16 @@ const lettersOf = ({ question }: Exchange): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Two sources can have the same paper: what is printed under one number, and is no further answer to itself. */
+function isOnePaper(one: Document | undefined, other: Document | undefined): boolean {
+  return (
+    one?.number != null &&
+    one.number === other?.number &&
+    one.sessionYear === other.sessionYear &&
+    one.furtherAnswer === other.furtherAnswer
+  );
+}
+
 function questionIn(
   places: readonly Place[],
   exchangeAt: (place: Place) => Exchange | undefined,
@@ -160,7 +170,9 @@ function questionIn(
     numbers: shown?.numbers ?? [],
     places: [...places].sort((one, other) => one.paper - other.paper),
     holds,
-    further: answered.filter((place) => place !== first),
+    further: answered.filter(
+      (place) => place !== holds && !isOnePaper(papers[place.paper], papers[holds.paper]),
+    ),
     otherWords: places.filter((place) => {
       const there = exchangeAt(place);
       return shown && there && there.question !== '' && !isInSameWords(shown, there);

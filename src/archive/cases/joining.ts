@@ -82,6 +82,8 @@ export function evidenceOf(one: Traits, other: Traits): Evidence | null {
   const isAlike = (least: number) =>
     Math.min(one.words.length, other.words.length) >= FEWEST_WORDS &&
     likeness(one.words, other.words) >= least;
+  const isOnePrint = one.printedNumber !== null && one.printedNumber === other.printedNumber;
+  if (isOnePrint && hasAskerInCommon && isAlike(SIMILAR)) return 'printed number';
   if (one.caseNumber !== null && other.caseNumber !== null) {
     if (one.caseNumber !== other.caseNumber) return null;
     // A number can be mistyped: papers of two days, or of other members, have to ask the same.
@@ -90,8 +92,6 @@ export function evidenceOf(one: Traits, other: Traits): Evidence | null {
     return !isContradicted || isAlike(SIMILAR) ? 'case number' : null;
   }
   if (!hasAskerInCommon) return null;
-  const isOnePrint = one.printedNumber !== null && one.printedNumber === other.printedNumber;
-  if (isOnePrint && isAlike(SIMILAR)) return 'printed number';
   if (!isOneDay) return null;
   const isCited = (from: Traits, to: Traits) =>
     to.printedNumber !== null && from.cites.includes(to.printedNumber);

@@ -19,6 +19,7 @@ export const en: Texts = {
   answerIn: (paper) => `The answer stands in ${paper}.`,
   notYetAnswered: (state) => `There is no answer in this archive yet: ${state}.`,
   withdrawnQuestions: 'These questions were withdrawn.',
+  alsoAnsweredIn: (papers) => `This question is also answered in ${papers}.`,
   otherWordsIn: (papers) => `In ${papers} this question is put in other words.`,
   questionIn: (papers) => `The question itself stands in ${papers}.`,
   furtherIn: (papers) => `This question is answered further in ${papers}.`,
@@ -59,6 +60,7 @@ export const en: Texts = {
   allQuestions: 'All questions',
   toAnswer: 'To the answer',
   toFurtherAnswer: 'Further answer',
+  toOtherAnswer: 'Other answer',
   toNotice: (date) => `Notice ${date}`.trim(),
   toOtherWords: 'Other wording',
   remove: 'Delete',
@@ -147,9 +149,11 @@ export const en: Texts = {
   helpTitle: 'What I can do',
   helpIntro:
     'I read written questions in the Dutch parliament and their answers, and bring them into this conversation. Only you see what you ask for, until you share it.',
-  helpAsk: 'shows a question with its whole answer. Without `document` I take the newest.',
-  helpSearch: 'searches all questions and answers (in Dutch). Typos are fine.',
-  helpDocument: 'says who asked whom what and when, with all questions as a menu.',
+  helpAsk: 'shows a question with its whole answer. Without `document` I take the newest case.',
+  helpSearch:
+    'searches all questions and answers (in Dutch). Typos are fine; a number or an address goes straight to it.',
+  helpDocument:
+    'shows a case: who asked whom what and when, how it stands, with all papers and questions as menus.',
   helpShare:
     '**Share** puts an answer in this channel, **Share in…** in another channel or a thread, with a note. With `zichtbaar: True` everyone sees it at once.',
   helpQuote:

@@ -17,6 +17,7 @@ export const nl = {
   answerIn: (paper: string) => `Het antwoord staat in ${paper}.`,
   notYetAnswered: (state: string) => `In dit archief staat nog geen antwoord: ${state}.`,
   withdrawnQuestions: 'Deze vragen zijn ingetrokken.',
+  alsoAnsweredIn: (papers: string) => `Deze vraag is ook beantwoord in ${papers}.`,
   otherWordsIn: (papers: string) => `In ${papers} staat deze vraag in andere woorden.`,
   questionIn: (papers: string) => `De vraag zelf staat in ${papers}.`,
   furtherIn: (papers: string) => `Deze vraag is nader beantwoord in ${papers}.`,
@@ -57,6 +58,7 @@ export const nl = {
   allQuestions: 'Alle vragen',
   toAnswer: 'Naar het antwoord',
   toFurtherAnswer: 'Nader antwoord',
+  toOtherAnswer: 'Ander antwoord',
   toNotice: (date: string) => `Mededeling ${date}`.trim(),
   toOtherWords: 'Andere bewoording',
   remove: 'Verwijder',
@@ -147,9 +149,10 @@ export const nl = {
   helpTitle: 'Wat ik kan',
   helpIntro:
     'Ik lees schriftelijke Kamervragen en de antwoorden daarop, en haal ze naar dit gesprek. Alleen jij ziet wat je opvraagt, tot je het deelt.',
-  helpAsk: 'toont een vraag met het hele antwoord. Zonder `document` neem ik het nieuwste.',
-  helpSearch: 'zoekt in alle vragen en antwoorden. Typfouten mogen.',
-  helpDocument: 'zegt wie wie wat vroeg en wanneer, met alle vragen als menu.',
+  helpAsk: 'toont een vraag met het hele antwoord. Zonder `document` neem ik de nieuwste zaak.',
+  helpSearch: 'zoekt in alle vragen en antwoorden. Typfouten mogen; een nummer of adres gaat er recht op af.',
+  helpDocument:
+    'toont een zaak: wie wie wat vroeg en wanneer, hoe het ermee staat, met alle stukken en vragen als menu.',
   helpShare:
     'Met **Delen** zet je een antwoord in dit kanaal, met **Delen in…** in een ander kanaal of een thread, met een notitie. Met `zichtbaar: True` ziet iedereen het meteen.',
   helpQuote:

@@ -36,6 +36,13 @@ describe('a case', () => {
     expect(found.questions.flatMap(({ further }) => further)).toEqual([]);
   });
 
+  test('takes a paper that two sources have for no further answer to itself', () => {
+    const scanned = theAnswer({ id: 'KVR1', exchanges: exchangesWith(['Ja .', 'Ongeveer 4.000 reizigers.', 'Nee.']) });
+    expect(made(theAnswer(), scanned).questions.flatMap(({ further }) => further)).toEqual([]);
+    const ofAnother = made(theAnswer(), theAnswer({ id: 'b', number: '595' }));
+    expect(ofAnother.questions[0]?.further).toEqual([{ paper: 1, index: 0 }]);
+  });
+
   test('takes an answer from the paper that has it, where the first lacks it', () => {
     const partly = theAnswer({ exchanges: exchangesWith(['Ja.', null, 'Nee.']) });
     const found = made(partly, theFurtherAnswer());

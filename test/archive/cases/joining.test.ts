@@ -46,6 +46,12 @@ describe('two papers are of one case', () => {
     ],
     ['by the number they are printed under', theAnswer(), theFurtherAnswer({ submitted: null }), 'printed number'],
     [
+      'by that too where the number of the case is mistyped in one',
+      theAnswer({ caseNumber: '2024Z14001' }),
+      theAnswer({ caseNumber: '2024Z14010', reprint: true }),
+      'printed number',
+    ],
+    [
       'by the title of the one, where a part of the questions was lost',
       thePostponement({ exchanges: COUPLED }),
       theAnswer(citing('2024-2025', '300')),
