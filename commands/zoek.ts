@@ -5,6 +5,7 @@ import { referenceIn } from '../src/archive/reference.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { caseMessage } from '../src/replies/case.ts';
 import { hitsMessage, MOST_HITS, nothingFoundMessage } from '../src/replies/hits.ts';
+import type { Language } from '../src/replies/language.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { notice, wrongPeriod } from '../src/replies/notices.ts';
 import { type Choice, privately, publicly, type Reply } from '../src/replies/reply.ts';
@@ -145,7 +146,7 @@ async function showNamed(
   const choice = reference && (await caseNamed(archive, typed.trim()));
   if (!choice || ('missing' in choice && reference.isBare)) return null;
   const chosen = chosenOrReply(choice, typed, asking);
-  if ('reply' in chosen) return chosen.reply;
+  if ('reply' in chosen) return reference.isBare ? withHint(chosen.reply, asking.language) : chosen.reply;
   const as = zichtbaar ? 'public' : 'private';
   const shown = { page: 0, language: asking.language, as, owner: asking.person } as const;
   const reply = zichtbaar ? publicly : privately;
@@ -155,6 +156,13 @@ async function showNamed(
   if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen)) }));
   const of = await answerContext(archive, question.document, question.index);
   return reply(answerMessage({ ...shown, ...question, context: of }));
+}
+
+/** Figures can be meant as a word: says how that is looked for. */
+function withHint(reply: Reply, { texts }: Language): Reply {
+  if (reply.kind !== 'message') return reply;
+  const { content = '' } = reply.message;
+  return { ...reply, message: { ...reply.message, content: `${content}\n-# ${texts.figuresAsWord}` } };
 }
 
 const limitTo = ({ of, paper }: Chosen): Filter => (paper ? { document: paper.id } : { case: of.id });

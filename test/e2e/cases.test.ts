@@ -138,6 +138,20 @@ describe('a case of several papers', () => {
     },
   );
 
+  test('/zoek with figures that several papers bear offers these, and says how the figures are looked for', async () => {
+    const again = theAnswer({
+      id: 'ah-tk-20192020-594',
+      sessionYear: '2019-2020',
+      submitted: '2019-10-01',
+      received: '2019-11-01',
+    });
+    const own = await startWithPeople([theAnswer(), again]);
+    const { text, message } = await own.alice.types('/zoek 594');
+    expect(message.menus[0]?.options).toHaveLength(2);
+    expect(text).toContain('Zet het tussen aanhalingstekens.');
+    await own.stop();
+  });
+
   test('/zoek goes straight to a question that is cited as we cite it', async () => {
     const { text } = await stage.alice.types('/zoek Aanhangsel Handelingen II 2024/25, nr. 594, vraag 1');
     expect(text).toContain('Vraag 1 over de veerboot');

@@ -15,6 +15,8 @@ export const comparablePerson = (name: string): string =>
 
 /** Words of a surname that come before it. */
 const PARTICLES = new Set(['van', 'de', 'den', 'der', 'het', 't', 'ten', 'ter', 'te', 'von', 'el', 'in']);
+/** `M.B. Vos`, `MB Vos`: who gives initials wants none without. */
+const INITIALS = /^(?:\S*\.|\p{Lu}{1,3}\s)/u;
 /** A person has no more first names than these. */
 const MOST_FIRST_NAMES = 3;
 
@@ -23,6 +25,7 @@ const MOST_FIRST_NAMES = 3;
  * for what can be a surname alone.
  */
 export function surnamesIn(fullName: string): string[] {
+  if (INITIALS.test(fullName)) return [];
   const words = comparablePerson(fullName).split(' ');
   const surnames: string[] = [];
   for (let at = 1; at < words.length && at <= MOST_FIRST_NAMES; at += 1) {

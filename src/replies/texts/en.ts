@@ -117,6 +117,7 @@ export const en: Texts = {
   noDocuments: 'There are no documents yet. Put Kamervragen in the folder `data/` and start me again.',
   noSuchDocument: (asked) =>
     `I know no document “${asked}”. Choose one from the list that \`document\` offers.`,
+  figuresAsWord: 'Looking for the number itself in the texts? Put it in quotation marks.',
   notInArchive: (name) => `${name} is not in this archive.`,
   officialPublication: 'Official publication',
   whichDocument: (asked) => `More than one document looks like “${asked}”. Which one do you mean?`,

@@ -115,6 +115,7 @@ export const nl = {
   noDocuments: 'Er zijn nog geen documenten. Zet Kamervragen in de map `data/` en start mij opnieuw.',
   noSuchDocument: (asked: string) =>
     `Ik ken geen document “${asked}”. Kies er een uit de lijst die bij \`document\` verschijnt.`,
+  figuresAsWord: 'Zoek je het getal zelf in de teksten? Zet het tussen aanhalingstekens.',
   notInArchive: (name: string) => `${name} staat niet in dit archief.`,
   officialPublication: 'Officiële publicatie',
   whichDocument: (asked: string) => `Er is meer dan één document dat op “${asked}” lijkt. Welk bedoel je?`,
