@@ -4,7 +4,7 @@ import type { Filter } from '../src/archive/filter.ts';
 import { referenceIn } from '../src/archive/reference.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { caseMessage } from '../src/replies/case.ts';
-import { hitsMessage, MOST_HITS, nothingFoundMessage } from '../src/replies/hits.ts';
+import { HITS_A_PAGE, hitsMessage, nothingFoundMessage } from '../src/replies/hits.ts';
 import type { Language } from '../src/replies/language.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { notice, wrongPeriod } from '../src/replies/notices.ts';
@@ -109,14 +109,14 @@ export const zoek = command({
     const isLimited = Object.keys(filter).length > 0;
     if (!isLimited && !/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', language));
 
-    const found = await context.search.find({ text: tekst, filter, limit: MOST_HITS });
+    const found = await context.search.find({ text: tekst, filter, limit: HITS_A_PAGE });
     const shown = [tekst, ...Object.values(limits).filter((value) => value !== undefined)].join(' ').trim();
     if (found.total === 0 && (await context.archive.count()) === 0)
       return privately(notice('noDocuments', language));
     if (found.total === 0)
       return privately(
         nothingFoundMessage(
-          shown,
+          { ...found, query: shown },
           chosen && (chosen.paper ?? chosen.of.papers[chosen.of.lead] ?? null),
           language,
         ),

@@ -180,7 +180,7 @@ program
     const found = await search.find({ text: words.join(' '), limit });
     if (json) print(JSON.stringify(inJson(found)));
     else if (found.total > 0) print(foundInText(found, language, texts));
-    else print(found.reference ? texts.notInArchive(found.reference) : texts.nothingFound(found.query));
+    else print(nothingFound(found));
   });
 
 try {
@@ -241,6 +241,14 @@ function positive(value: string): number {
   return Number(value);
 }
 
+/** Why nothing was found: it is not here, it is in no document, or nothing was looked for. */
+function nothingFound({ query, reference, unknown, isExcludedAlone }: Found): string {
+  if (reference) return texts.notInArchive(reference);
+  if (isExcludedAlone) return texts.excludedAlone;
+  const nowhere = unknown.length === 0 ? [] : [texts.nowhere(unknown.join(', '))];
+  return [texts.nothingFound(query), ...nowhere].join('\n');
+}
+
 /** The case that was named; where there is none, or more than one, it ends with a line that says so. */
 async function chosenOrFail(path: string, archive: Archive, id: string | undefined): Promise<Chosen> {
   const choice = await chooseCase(archive, id);
@@ -289,12 +297,15 @@ function caseInJson({ of, state }: Standing) {
 }
 
 /** The search's result as scripts know it: keys may come, none may go or change. */
-function inJson({ query, tookMs, total, corrected, hits }: Found) {
+function inJson({ query, tookMs, total, isLeast, corrected, unknown, also, hits }: Found) {
   return {
     query,
     tookMs,
     total,
     corrected,
+    isLeast,
+    unknown,
+    also,
     hits: hits.map(({ document, caseId, state, exchange, score, passage }) => ({
       document: document.id,
       case: caseId,

@@ -30,7 +30,11 @@ const EDITION = / \((?:herdruk|nader antwoord(?: \d)?|zonder nummer)\)$/i;
 
 /** What stands for papers, where nothing else was typed; else null. */
 export function referenceIn(typed: string): Reference | null {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  // As hits show an id: `(KVR10653)`.
+  const text = typed
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^\(([^()]*)\)$/, '$1');
   const { whole = text, number = '' } = QUESTION.exec(text)?.groups ?? {};
   const found = readWhole(whole.replace(EDITION, ''));
   return found && { ...found, question: typedNumber(number) };

@@ -9,7 +9,7 @@ import { customId } from './custom-id.ts';
 import { fitting } from './embed-size.ts';
 import { provenance, questionName, questionTitle, subjectOf } from './headings.ts';
 import type { Language } from './language.ts';
-import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE, MENU_OPTIONS } from './limits.ts';
+import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE } from './limits.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { askers, respondents } from './people.ts';
 import { questionOption } from './question-menu.ts';
@@ -17,26 +17,20 @@ import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
 import { colourOf, stateInWords } from './state.ts';
 
-/** More embeds than this push the conversation off the screen; the menu holds the rest. */
-const MOST_EMBEDS = 5;
 const SHOWN_QUERY = 200;
-
-/** How many hits a message can hold: as many as its menu. */
-export const MOST_HITS = MENU_OPTIONS;
+/** How many hits a page has. */
+export const HITS_A_PAGE = 10;
 
 export function hitsMessage(found: Found, language: Language, owner: string): Message {
   const { texts } = language;
-  const embeds = fitting(found.hits.slice(0, MOST_EMBEDS).map((hit) => hitEmbed(hit, language)));
+  const embeds = fitting(found.hits.map((hit) => hitEmbed(hit, language)));
   const query = markdownWithin(SHOWN_QUERY, found.query);
   return {
     content: [
-      `**${texts.foundFor(query)}**`,
-      texts.foundCount(embeds.length, found.total),
-      ...(found.total > found.hits.length ? [texts.foundMore(found.hits.length, found.total)] : []),
-      ...(found.corrected === null
-        ? []
-        : [`\n-# ${texts.corrected(markdownWithin(SHOWN_QUERY, found.corrected))}`]),
-    ].join(' '),
+      ...remarksOn(found, language),
+      `**${texts.foundFor(query)}** ${countOf(found, language)}`,
+      ...(embeds.length < found.hits.length ? [texts.restInMenu] : []),
+    ].join('\n'),
     embeds,
     components: [
       menu(
@@ -51,12 +45,44 @@ export function hitsMessage(found: Found, language: Language, owner: string): Me
   };
 }
 
+/** "de beste 10 van 1.001 zaken." */
+function countOf({ total, isLeast, isOneCase, hits, listed }: Found, language: Language): string {
+  const { texts, locale } = language;
+  const number = total.toLocaleString(locale);
+  const counted = isLeast ? texts.moreThan(number) : number;
+  const isOne = total === 1 && !isLeast;
+  const all = (isOneCase ? texts.answersInOneCase : texts.cases)(counted, isOne);
+  return hits.length < listed ? texts.foundBest(1, hits.length, all) : texts.foundAll(all);
+}
+
+/** What was not looked for as it was typed: it is nowhere, it was corrected, or no case has all of it. */
+function remarksOn({ unknown, corrected, also, isPartial }: Found, language: Language): string[] {
+  const { texts } = language;
+  const shown = (words: string) => markdownWithin(SHOWN_QUERY, words);
+  return [
+    ...nowhere(unknown, language),
+    ...(corrected === null ? [] : [texts.corrected(shown(corrected))]),
+    ...(also.length === 0 ? [] : [texts.alsoSearched(shown(also.join(', ')))]),
+    ...(isPartial ? [texts.noneHasAll] : []),
+  ];
+}
+
+const nowhere = (unknown: readonly string[], { texts }: Language): string[] =>
+  unknown.length === 0
+    ? []
+    : [texts.nowhere(markdownWithin(SHOWN_QUERY, unknown.join(', ')), unknown.length === 1)];
+
 /** Says that nothing was found, and what to try. `within` is the document that alone was searched, if any. */
-export function nothingFoundMessage(query: string, within: Document | null, language: Language): Message {
+export function nothingFoundMessage(
+  { query, unknown }: Found,
+  within: Document | null,
+  language: Language,
+): Message {
   const { texts } = language;
   return {
     content: [
       `**${texts.nothingFound(markdownWithin(SHOWN_QUERY, query))}**`,
+      ...nowhere(unknown, language),
       texts.nothingFoundTry,
       ...(within === null ? [] : [texts.nothingFoundIn(markdownWithin(SHOWN_QUERY, subjectOf(within)))]),
     ].join('\n'),

@@ -66,6 +66,36 @@ export function candidatesFor(
   });
 }
 
+/** Whether these are all documents with any of the words, and not the best of more. */
+export const isAll = (candidates: readonly Candidate[]): boolean => candidates.length < MOST_CANDIDATES;
+
+/**
+ * How many cases have a paper with a word of each.
+ * @param most where counting may stop; -1 for never
+ */
+export function casesWith(
+  db: DatabaseSync,
+  spans: readonly (readonly Group[])[],
+  condition: Condition | null,
+  most: number,
+): number {
+  const match = spans.map((groups) => `(${groups.flatMap(namesIn).join(' OR ')})`).join(' AND ');
+  const others = condition === null ? '' : `AND ${condition.sql}`;
+  const { count } = Count.parse(
+    db
+      .prepare(
+        `SELECT count(*) AS count FROM (
+           SELECT DISTINCT case_id FROM document WHERE rowid IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)
+             ${others} LIMIT ?
+         )`,
+      )
+      .get(match, ...(condition?.values ?? []), most),
+  );
+  return count;
+}
+
+const Count = z.object({ count: z.int() });
+
 /** FTS5's query: all phrases, and any of the words. */
 function matchOf(phrases: Query['phrases'], groups: readonly Group[]): string | null {
   const words = asked(groups).flatMap(namesIn);

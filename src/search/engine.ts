@@ -6,8 +6,9 @@ import { openForReading } from '../archive/file/open.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { type Condition, conditionOf } from '../archive/filter.ts';
 import type { Document, QuestionNumber } from '../documents/model.ts';
+import { STOPWORDS } from '../dutch/stopwords.ts';
 import { hashOf } from '../dutch/words.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Candidate, candidatesFor, casesWith, isAll } from './candidates.ts';
 import type { Asked, Found, Hit } from './found.ts';
 import { passageOf } from './passage.ts';
 import { type Group, planOf } from './plan.ts';
@@ -57,6 +58,8 @@ interface Match {
   scored: Scored | null;
   /** How many more exchanges of the same paper match. */
   others: number;
+  /** How many of the words that were typed are not in its paper. */
+  missing: number;
 }
 
 function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
@@ -65,16 +68,28 @@ function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
   const condition = conditionOf({ ...query.filter, ...asked.filter });
   const groups = planOf(query, vocabulary);
   const isWords = query.words.length + query.phrases.length > 0;
+  const candidates = isWords ? candidatesFor(db, query, groups, condition) : [];
   const matches = isWords
-    ? ranked(candidatesFor(db, query, groups, condition), query, groups, vocabulary)
+    ? ranked(candidates, query, groups, vocabulary)
     : named(db, listed(db, condition), query.reference?.question ?? null);
-  const hits = hitsOf(db, matches.slice(0, asked.limit), groups);
+  const { offset = 0 } = asked;
+  const hits = hitsOf(db, matches.slice(offset, offset + asked.limit), groups);
+  const counted = isWords
+    ? countedIn(db, matches, candidates, query, groups, condition)
+    : { total: matches.length, isLeast: false };
   return {
     query: asked.text,
-    total: matches.length,
+    ...counted,
+    isPartial: isWords && matches.length > 0 && matches.every(({ missing }) => missing > 0),
+    isOneCase: new Set(matches.map(({ caseId }) => caseId)).size === 1,
+    filter: { ...query.filter, ...asked.filter },
+    listed: matches.length,
+    unknown: unknownIn(query, groups),
+    also: groups.flatMap(({ also }) => also ?? []),
     tookMs: performance.now() - started,
     corrected: correctedText(query, groups, hits),
     reference: query.reference,
+    isExcludedAlone: query.excluded.length > 0 && !isWords,
     hits,
   };
 }
@@ -91,8 +106,10 @@ function ranked(
     .map((candidate) => ({ ...candidate, scored: rank(candidate.tokens) }))
     .filter(({ scored: { score } }) => score > 0);
   const best = Math.max(0, ...scored.map(({ scored: { score } }) => score));
+  const spans = spansOf(groups);
   const papers = scored
-    .filter(({ scored: { score } }) => score >= best * RELEVANT)
+    .map((found) => ({ ...found, missing: missingFrom(found.scored, spans) }))
+    .filter(({ missing, scored: { score } }) => missing === 0 || score >= best * RELEVANT)
     .map((found) => ({ ...found, exchanges: exchangesOf(found.scored, found.tokens, query) }))
     .filter(({ exchanges }) => exchanges.length > 0);
   const cases = [...Map.groupBy(papers, ({ caseId }) => caseId).values()]
@@ -102,7 +119,13 @@ function ranked(
       const [shown] = having.sort(byStanding);
       return shown ? [{ ...shown, score, bucket: Math.round(score / (best * AS_GOOD)) }] : [];
     })
-    .sort((one, other) => other.bucket - one.bucket || compare(other.date, one.date) || one.row - other.row);
+    .sort(
+      (one, other) =>
+        Number(one.missing > 0) - Number(other.missing > 0) ||
+        other.bucket - one.bucket ||
+        compare(other.date, one.date) ||
+        one.row - other.row,
+    );
   const [only, ...more] = cases;
   if (only && more.length === 0) {
     return only.exchanges.map(({ exchange, score }) => ({ ...only, exchange, score, others: 0 }));
@@ -113,6 +136,15 @@ function ranked(
     others: found.exchanges.length - 1,
   }));
 }
+
+/** The groups of each thing that was typed, by their places: a word and what it may be an error for are one. */
+function spansOf(groups: readonly Group[]): number[][] {
+  const places = [...groups.keys()].filter((at) => groups[at]?.weight === 1);
+  return [...Map.groupBy(places, (at) => groups[at]?.typed).values()];
+}
+
+const missingFrom = ({ anywhere }: Scored, spans: readonly number[][]): number =>
+  spans.filter((places) => !places.some((at) => anywhere[at])).length;
 
 /** Of papers with one standing the best is first; of those as good as each other the newer, whatever their order in the file. */
 function byStanding(one: Standing, other: Standing): number {
@@ -151,6 +183,47 @@ function exchangesOf(
 function holds(row: Int32Array, phrase: readonly string[]): boolean {
   const hashes = phrase.map(hashOf);
   return row.some((_, at) => hashes.every((hash, offset) => row[at + offset] === hash));
+}
+
+/** More cases than this are not counted where that takes long. */
+const COUNTED = 1_000;
+/** Documents that FTS5 goes through in some 20 ms. */
+const QUICK = 20_000;
+
+/**
+ * How many cases have all that was typed; where none has, how many have some of it. Counted among the candidates where
+ * these are all that there are, else by FTS5.
+ */
+function countedIn(
+  db: DatabaseSync,
+  matches: readonly Match[],
+  candidates: readonly Candidate[],
+  query: Query,
+  groups: readonly Group[],
+  condition: Condition | null,
+): { total: number; isLeast: boolean } {
+  const isOneCase = new Set(matches.map(({ caseId }) => caseId)).size === 1;
+  const whole = matches.filter(({ missing }) => missing === 0).length;
+  const among = whole === 0 ? matches.length : whole;
+  if (isOneCase || isAll(candidates)) return { total: among, isLeast: false };
+  // Of phrases and excluded words FTS5 knows the stems alone.
+  if (query.phrases.length + query.excluded.length > 0 || whole === 0) return { total: among, isLeast: true };
+  const isLong = groups.reduce((sum, { documents }) => sum + documents, 0) > QUICK;
+  const counted = casesWith(
+    db,
+    spansOf(groups).map((places) => places.flatMap((at) => groups[at] ?? [])),
+    condition,
+    isLong ? COUNTED + 1 : -1,
+  );
+  return isLong && counted > COUNTED ? { total: COUNTED, isLeast: true } : { total: counted, isLeast: false };
+}
+
+/** The words that were typed and are nowhere in the archive, nor near anything that is. */
+function unknownIn({ words, text }: Query, groups: readonly Group[]): string[] {
+  return words
+    .filter(({ word }) => !STOPWORDS.has(word))
+    .filter(({ from, to }) => !groups.some((group) => group.from <= from && group.to >= to))
+    .map(({ from, to }) => text.slice(from, to));
 }
 
 /** What each group tells: the fewer documents, or exchanges of a small archive, it is in, the more. */
@@ -199,7 +272,7 @@ function listed(db: DatabaseSync, condition: Condition | null): Match[] {
   const cases = [...Map.groupBy(rows, ({ caseId }) => caseId).values()].flatMap(
     (papers) => papers.sort((one, other) => other.standing - one.standing)[0] ?? [],
   );
-  const match = { exchange: 0, score: 0, scored: null, others: 0 };
+  const match = { exchange: 0, score: 0, scored: null, others: 0, missing: 0 };
   const [only, ...more] = cases;
   if (only && more.length === 0) {
     return Array.from({ length: only.exchanges }, (_, exchange) => ({ ...match, ...only, exchange }));
@@ -246,15 +319,13 @@ function hitsOf(db: DatabaseSync, matches: readonly Match[], groups: readonly Gr
 /** For each thing that was typed, the nearest place where it was found. */
 function whyOf(groups: readonly Group[], scored: Scored | null, exchange: number): Hit['why'] {
   if (!scored) return [];
-  return groups
-    .filter(({ weight }) => weight === 1)
-    .map((group) => {
-      const { typed } = group;
-      const at = groups.indexOf(group);
-      if (scored.inExchange[exchange]?.[at]) return { typed, found: 'exchange' };
-      if (scored.inTitle[at]) return { typed, found: 'title' };
-      return { typed, found: scored.anywhere[at] ? 'document' : null };
-    });
+  return spansOf(groups).map((places) => {
+    const typed = groups[places[0] ?? 0]?.typed ?? '';
+    const isIn = (having: readonly boolean[] | undefined) => places.some((at) => having?.[at]);
+    if (isIn(scored.inExchange[exchange])) return { typed, found: 'exchange' };
+    if (isIn(scored.inTitle)) return { typed, found: 'title' };
+    return { typed, found: isIn(scored.anywhere) ? 'document' : null };
+  });
 }
 
 /** The query with its errors repaired, spelled as the documents spell it; null where there were none. */

@@ -10,8 +10,9 @@ export interface Asked {
   text: string;
   /** Limits the search, besides what is typed; its limits go before those that are typed. */
   filter?: Filter;
-  /** How many hits to return at most. */
+  /** How many hits to return at most, and how many of the best to leave out before them. */
   limit: number;
+  offset?: number;
 }
 
 /** An exchange that matches; of each case the best one, or where there is but one case all that match. */
@@ -35,8 +36,27 @@ export interface Hit {
 
 export interface Found {
   query: string;
-  /** How many cases match, or exchanges where all are of one case; `hits` holds the best, best first. */
+  /**
+   * How many cases have all that was typed; where none has, how many have some of it; exchanges where all that match are
+   * of one case. `hits` holds the best, best first.
+   */
   total: number;
+  /** There are more than `total`, but how many was not counted. */
+  isLeast: boolean;
+  /** No case has all that was typed. */
+  isPartial: boolean;
+  /** All that match are exchanges of one case. */
+  isOneCase: boolean;
+  /** What the search was limited to, by what was typed or chosen. */
+  filter: Filter;
+  /** Nothing was typed but words to exclude. */
+  isExcludedAlone: boolean;
+  /** How many can be had, page by page: those that lack some of the words too. */
+  listed: number;
+  /** What was typed and stands in no document. */
+  unknown: string[];
+  /** The frequent words that were searched for beside those typed, which may be an error for them. */
+  also: string[];
   tookMs: number;
   /** What was searched for in place of the query, where its spelling was corrected. */
   corrected: string | null;

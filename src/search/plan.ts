@@ -23,6 +23,11 @@ export interface Group {
   readonly pairs: readonly Pair[];
   /** What was typed with its errors repaired; null where it had none. */
   readonly correction: string | null;
+  /**
+   * The frequent word that this group stands for beside the group of the same letters before it: those are in the
+   * archive, but so seldom that they may be an error. Null for a group by itself.
+   */
+  readonly also: string | null;
 }
 
 interface Pair {
@@ -43,6 +48,12 @@ const SHORTEST_HALF = 3;
 /** Of an inflection with more forms than this the others are errors. */
 const MOST_FORMS = 12;
 const OTHER_CORRECTIONS = 2;
+/** A word in so few documents may be an error. */
+const RARE = 5;
+/** … where one that is this many times as frequent, and in as many documents at least, is near. */
+const FREQUENT = 50;
+/** Shorter words have neighbours that are words as well. */
+const SHORTEST_SLIP = 6;
 
 /** The groups of a query, in the order of its words. Words without meaning are left out where others remain. */
 export function planOf(query: Query, vocabulary: Vocabulary): Group[] {
@@ -70,6 +81,7 @@ export function planOf(query: Query, vocabulary: Vocabulary): Group[] {
       words: new Map(joined.map(({ word }) => [word, 1])),
       pairs: [pair],
       correction: null,
+      also: null,
     });
     groups.push(...[one, next].flatMap((half) => groupsOf(half, WEIGHTS.half, vocabulary)));
     at += 1;
@@ -90,22 +102,29 @@ function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary): Group[]
     words: new Map(found.map((known) => [known.word, 1])),
     pairs: [],
     correction: null,
+    also: null,
     ...more,
   });
   const known = forms(word, vocabulary);
   if (known.length > 0) {
     const words = new Map(vocabulary.compoundsWith(stemOf(word)).map((name) => [name, WEIGHTS.compound]));
     for (const form of known) words.set(form.word, 1);
-    return [group(known, { words })];
+    const isRare = union(known, vocabulary) <= RARE;
+    const halves = isRare ? hyphenatedIn(word, vocabulary) : null;
+    const meant = isRare && !halves ? frequentNear(word, known, vocabulary) : null;
+    return [
+      group(known, { words, pairs: halves ? [pairOf(halves, vocabulary)] : [] }),
+      ...(meant === null ? [] : [group(forms(meant, vocabulary), { also: meant })]),
+    ];
   }
   const corrections = vocabulary.spelling().correctionsOf(word);
-  const halves = corrections[0]?.errors === 1 ? null : halvesOf(word, vocabulary);
+  const halves =
+    corrections[0]?.errors === 1 ? null : (hyphenatedIn(word, vocabulary) ?? halvesOf(word, vocabulary));
   if (halves) {
     const [first, second] = halves.map((half) => forms(half, vocabulary)) as [Word[], Word[]];
-    const pair = { first: namesOf(first), second: namesOf(second) };
     const documents = Math.min(union(first, vocabulary), union(second, vocabulary));
     return [
-      group([], { pairs: [pair], documents }),
+      group([], { pairs: [pairOf(halves, vocabulary)], documents }),
       ...[first, second].map((half) => group(half, { weight: weight * WEIGHTS.half })),
     ];
   }
@@ -121,6 +140,45 @@ function groupsOf(typed: Typed, weight: number, vocabulary: Vocabulary): Group[]
   return [group(meant, { words, correction: best.word })];
 }
 
+const pairOf = (halves: readonly [string, string], vocabulary: Vocabulary): Pair => ({
+  first: namesOf(forms(halves[0], vocabulary)),
+  second: namesOf(forms(halves[1], vocabulary)),
+});
+
+/**
+ * The frequent word that one which is in few documents is an error away from: "belastingdients" stands in papers too.
+ * Null where there is none, or where the word is not so much more frequent that the other is likely an error.
+ */
+function frequentNear(word: string, known: readonly Word[], vocabulary: Vocabulary): string | null {
+  if (word.length < SHORTEST_SLIP) return null;
+  const own = union(known, vocabulary);
+  const isForm = new Set(known.map((form) => form.word));
+  const near = vocabulary
+    .spelling()
+    .correctionsOf(word)
+    .find(({ errors, documents, word: other }) => {
+      return errors === 1 && !isForm.has(other) && documents >= Math.max(FREQUENT, own * FREQUENT);
+    });
+  return near?.word ?? null;
+}
+
+/**
+ * The halves of a word that stand beside each other in the archive, as where one writes it with a hyphen (`wiskunde-onderwijs`)
+ * or with an apostrophe (`foto's`).
+ */
+function hyphenatedIn(word: string, vocabulary: Vocabulary): [string, string] | null {
+  let best: [string, string] | null = null;
+  let most = 0;
+  for (let at = SHORTEST_HALF; at < word.length; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (second.length < SHORTEST_HALF && second !== 's') continue;
+    if (vocabulary.documentsWith(first) === 0 || vocabulary.documentsWith(second) === 0) continue;
+    const documents = vocabulary.documentsWithPair(first, second);
+    if (documents > most) [best, most] = [[first, second], documents];
+  }
+  return best;
+}
+
 /** A word of a phrase stands for itself alone. */
 const exactly = (word: string, vocabulary: Vocabulary): Group => ({
   typed: word,
@@ -131,6 +189,7 @@ const exactly = (word: string, vocabulary: Vocabulary): Group => ({
   words: new Map([[word, 1]]),
   pairs: [],
   correction: null,
+  also: null,
 });
 
 /** A word with its inflections, as far as they are in the archive. */

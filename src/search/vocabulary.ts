@@ -1,6 +1,7 @@
 /** The words of the archive: their forms, the compounds they stand in, and what is near a typing error. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { stemOf } from '../dutch/stem.ts';
 import { type Spelling, spellingOf, type Word } from './spelling.ts';
 
 const Row = z.object({ word: z.string(), documents: z.int() });
@@ -10,6 +11,8 @@ export interface Vocabulary {
   readonly documents: number;
   /** In how many documents a word stands; 0 for one that is nowhere. */
   readonly documentsWith: (word: string) => number;
+  /** In how many documents two words stand one right behind the other, counted up to 100. */
+  readonly documentsWithPair: (first: string, second: string) => number;
   /** The words with this stem, the most frequent first. */
   readonly formsOf: (stem: string) => readonly Word[];
   /** Words that are compounded with a word of this stem, the most frequent first. */
@@ -27,6 +30,9 @@ const Words = z.object({ words: z.string() });
 export function vocabularyIn(db: DatabaseSync): Vocabulary {
   const count = db.prepare('SELECT count(*) AS documents FROM document');
   const find = db.prepare('SELECT documents FROM vocabulary WHERE word = ?');
+  const pair = db.prepare(
+    'SELECT count(*) AS documents FROM (SELECT 1 FROM word_index WHERE word_index MATCH ? LIMIT 100)',
+  );
   const forms = db.prepare(
     'SELECT word, documents FROM vocabulary WHERE stem = ? ORDER BY documents DESC, word',
   );
@@ -39,6 +45,8 @@ export function vocabularyIn(db: DatabaseSync): Vocabulary {
   return {
     documents: Count.parse(count.get()).documents,
     documentsWith: (word) => Count.optional().parse(find.get(word))?.documents ?? 0,
+    documentsWithPair: (first, second) =>
+      Count.parse(pair.get(`"${stemOf(first)} ${stemOf(second)}"`)).documents,
     formsOf: (stem) => Row.array().parse(forms.all(stem)),
     compoundsWith: (stem) => Words.optional().parse(compounds.get(stem))?.words.split(' ') ?? [],
     beginningWith: (prefix, limit) => Row.array().parse(beginning.all(prefix, `${prefix}\u{10ffff}`, limit)),

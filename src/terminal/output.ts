@@ -95,15 +95,16 @@ function withMarks({ question, answer, marks }: Exchange, part: 'question' | 'an
 }
 
 /** The hits, best first, each with the words that match between asterisks. */
-export function foundInText(
-  { hits, total, corrected }: Found,
-  language: Language,
-  terminal: TerminalTexts,
-): string {
+export function foundInText(found: Found, language: Language, terminal: TerminalTexts): string {
   const { texts } = language;
+  const { hits, total, isLeast, listed, corrected, unknown, also, isPartial } = found;
+  const counted = isLeast ? terminal.moreThan(total) : String(total);
   return [
+    ...(unknown.length === 0 ? [] : [terminal.nowhere(unknown.join(', '))]),
     ...(corrected === null ? [] : [terminal.corrected(corrected)]),
-    terminal.found(hits.length, total),
+    ...(also.length === 0 ? [] : [terminal.also(also.join(', '))]),
+    ...(isPartial ? [terminal.noneHasAll] : []),
+    terminal.found(hits.length, counted, hits.length >= listed),
     ...hits.map(({ document, exchange, passage }) => {
       const { text, bold, cut } = passage;
       let out = cut.before ? '… ' : '';

@@ -134,8 +134,13 @@ const nl = {
     numbers === ''
       ? 'In dit document zijn geen genummerde vragen herkend. Bekijk wat er gelezen is met: npx vraagbaak parse BESTAND'
       : `Vraag ${number} is er niet. Wel zijn er: ${numbers}.`,
-  found: (shown: number, total: number) =>
-    shown < total ? `De beste ${shown} van ${total} (meer met --limit)` : `${total} gevonden`,
+  found: (shown: number, total: string, isAll: boolean) =>
+    isAll ? `${total} gevonden` : `De beste ${shown} van ${total} (meer met --limit)`,
+  moreThan: (total: number) => `meer dan ${total}`,
+  nowhere: (words: string) => `In geen enkel document staat: ${words}.`,
+  also: (words: string) => `Ook gezocht op ‘${words}’.`,
+  noneHasAll: 'Geen zaak heeft al deze woorden; dit komt het dichtst in de buurt.',
+  excludedAlone: 'Er staat alleen wat je niet zoekt. Zeg ook waar naar gezocht moet worden.',
   nothingFound: (query: string) => `Niets gevonden voor ‘${query}’.`,
   unreadable: {
     ENOENT: 'dit bestand is er niet',
@@ -245,8 +250,13 @@ const en: typeof nl = {
     numbers === ''
       ? 'No numbered questions were recognised in this document. See what was read with: npx vraagbaak parse FILE'
       : `There is no question ${number}. There are: ${numbers}.`,
-  found: (shown, total) =>
-    shown < total ? `The best ${shown} of ${total} (more with --limit)` : `${total} found`,
+  found: (shown, total, isAll) =>
+    isAll ? `${total} found` : `The best ${shown} of ${total} (more with --limit)`,
+  moreThan: (total) => `more than ${total}`,
+  nowhere: (words) => `In no document stands: ${words}.`,
+  also: (words) => `Searched for ‘${words}’ as well.`,
+  noneHasAll: 'No case has all of these words; this comes nearest.',
+  excludedAlone: 'There is only what you do not look for. Say what to look for as well.',
   nothingFound: (query) => `Nothing found for ‘${query}’.`,
   unreadable: {
     ENOENT: 'there is no such file',

@@ -5,7 +5,7 @@ import { mkdir, open, rename, rm, symlink, utimes, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
@@ -347,20 +347,38 @@ test.each([
   expect(error).toMatchObject({ unusable: { key } });
 });
 
-test('an archive of the first version keeps its documents, and is searched as ever', async () => {
-  await bring();
-  const db = new DatabaseSync(archive);
+/** Makes the file one of the first version. */
+function asOfFirstVersion(db: DatabaseSync): void {
   db.exec(`DROP TABLE joined; DROP TABLE mention; DROP INDEX document_by_case_id; DROP INDEX document_by_submission;
     DROP INDEX document_by_session;
     ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'case_id', 'session'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
     ALTER TABLE word_index RENAME TO passages; DROP TABLE removed;
     ALTER TABLE source DROP COLUMN reader; PRAGMA user_version = 1`);
+}
+
+test('an archive of the first version keeps its documents, and is searched as ever', async () => {
+  await bring();
+  const db = new DatabaseSync(archive);
+  asOfFirstVersion(db);
   db.close();
   const opened = openArchive(archive);
   expect(await opened.count()).toBe(2);
   await opened.close();
   expect(left()).toMatchObject({ found: 2 });
   expect(await counts()).toMatchObject({ unchanged: 2, withheld: 0 });
+});
+
+test('a document of a form that is no more is read again', async () => {
+  await bring();
+  const db = new DatabaseSync(archive);
+  const { content } = db.prepare('SELECT content FROM document LIMIT 1').get() as { content: Uint8Array };
+  const document = JSON.parse(zstdDecompressSync(content).toString('utf8'));
+  const other = zstdCompressSync(JSON.stringify({ ...document, chamber: 'III' }));
+  db.prepare('UPDATE document SET content = ? WHERE id = ?').run(other, document.id);
+  asOfFirstVersion(db);
+  db.close();
+  expect(await counts()).toMatchObject({ added: 1 });
+  expect(left()).toMatchObject({ found: 2 });
 });
 
 test('a file that is no database is refused', async () => {

@@ -48,6 +48,7 @@ describe('what a person pastes stands for a paper', () => {
     ],
     ['2060714940', 'Kamervragen 2060714940', null],
     ['kvr20210', 'KVR20210', null],
+    ['(KVR20210)', 'KVR20210', null],
     ['SG_KVR0000000015', 'SG_KVR0000000015', null],
     ['v070811110', 'V070811110', null],
   ])('“%s”', (typed, name, url) => {

@@ -337,7 +337,16 @@ describe('vraagbaak search', () => {
     const { code, out } = await run('cli', ['search', '--json', 'ministeriele', 'verantwoordelijkheid']);
     expect(code).toBe(0);
     const found = JSON.parse(out);
-    expect(Object.keys(found)).toEqual(['query', 'tookMs', 'total', 'corrected', 'hits']);
+    expect(Object.keys(found)).toEqual([
+      'query',
+      'tookMs',
+      'total',
+      'corrected',
+      'isLeast',
+      'unknown',
+      'also',
+      'hits',
+    ]);
     expect(found).toMatchObject({ query: 'ministeriele verantwoordelijkheid', total: 2, corrected: null });
     expect(Object.keys(found.hits[0])).toEqual([
       'document',
@@ -371,7 +380,9 @@ describe('vraagbaak search', () => {
 
   test('shows hits with the words that match', async () => {
     expect((await run('cli', ['search', 'koolmes'])).out).toContain('dhr. *Koolmees*');
-    expect((await run('cli', ['search', 'stikstof'])).out).toBe('Niets gevonden voor ‘stikstof’.\n');
+    expect((await run('cli', ['search', 'stikstof'])).out).toBe(
+      'Niets gevonden voor ‘stikstof’.\nIn geen enkel document staat: stikstof.\n',
+    );
   });
 
   test('takes no limit of nothing', async () => {

@@ -64,7 +64,7 @@ describe.skipIf(!CHROMIUM)(inChromium, () => {
 
   test('a search with a typo shows the matching words bold, and opens the whole answer', async () => {
     await alice.types('/zoek koolmes');
-    await reads(alice, 'Gevonden voor “koolmes”: 2 antwoorden.');
+    await reads(alice, 'Gevonden voor “koolmes”: 2 antwoorden in één zaak.');
     expect(await alice.newest().locator('strong', { hasText: 'Koolmees' }).count()).toBe(2);
     await alice.chooses('Open het hele antwoord', 'Vraag 3');
     await reads(alice, 'Dit betrof een thematische bespreking');

@@ -17,7 +17,7 @@ test('/zoek koolmes, a typo for Koolmees, finds the questions about him with the
   expect(message.ephemeral).toBe(true);
   expect(message.embeds.map(({ title }) => title?.slice(0, 7))).toEqual(['Vraag 4', 'Vraag 3']);
   for (const { description } of message.embeds) expect(description).toContain('dhr. **Koolmees**');
-  expect(message.text).toContain('Gevonden voor “koolmes”: 2 antwoorden.');
+  expect(message.text).toContain('Gevonden voor “koolmes”: 2 antwoorden in één zaak.');
 });
 
 test('a hit opens the whole answer, and the list stays', async () => {
@@ -86,5 +86,5 @@ test('a search that cannot be answered says so, with a code that is in the log',
 test('in English the words around the passages are English', async () => {
   const { bob } = stage;
   bob.speaks('en-US');
-  expect((await bob.types('/zoek koolmees')).text).toContain('2 answers.');
+  expect((await bob.types('/zoek koolmees')).text).toContain('2 answers in one case.');
 });

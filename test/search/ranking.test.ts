@@ -13,6 +13,7 @@ const group = (words: Readonly<Record<string, number>>, more: Partial<Group> = {
   words: new Map(Object.entries(words)),
   pairs: [],
   correction: null,
+  also: null,
   ...more,
 });
 const A = group({ a: 1 });

@@ -125,14 +125,19 @@ export const en: Texts = {
   severalWithNumber: (number) => `Number ${number} stands there more than once. Which question do you mean?`,
 
   foundFor: (query) => `Found for “${query}”:`,
-  foundCount: (shown, total) =>
-    shown < total
-      ? `the best ${shown} of ${total}; the rest stands in the menu.`
-      : total === 1
-        ? 'one answer.'
-        : `${total} answers.`,
-  foundMore: (listed, total) =>
-    `The best ${listed} of ${total} stand in the menu. More words, or a \`document\`, will narrow it down.`,
+  foundBest: (from, to, total) =>
+    from === 1 ? `the best ${to} of ${total}.` : `${from} to ${to} of ${total}.`,
+  foundNewest: (from, to, total) =>
+    from === 1 ? `the newest ${to} of ${total}.` : `${from} to ${to} of ${total}.`,
+  foundAll: (total) => `${total}.`,
+  cases: (count, isOne) => (isOne ? 'one case' : `${count} cases`),
+  answersInOneCase: (count, isOne) => (isOne ? 'one answer' : `${count} answers in one case`),
+  moreThan: (count) => `more than ${count}`,
+  nowhere: (words, isOne) =>
+    isOne ? `‘${words}’ stands in no document.` : `These stand in no document: ${words}.`,
+  noneHasAll: 'No case has all of these words; this comes nearest.',
+  alsoSearched: (words) => `Searched for “${words}” as well.`,
+  restInMenu: 'The rest of this page is in the menu.',
   openAnswer: 'Open the whole answer',
   corrected: (words) => `Searched for “${words}”; put a word in quotation marks to search for it as it is.`,
   wrongPeriod: (typed) =>
@@ -145,6 +150,8 @@ export const en: Texts = {
   nothingFoundTry: 'Try another (Dutch) word for the same, fewer words, or the singular. Typos are fine.',
   nothingFoundIn: (subject) =>
     `I searched in this alone: ${subject}. Without \`document\` I search everything.`,
+  excludedAlone:
+    'There is only what you do not look for. Say what to look for as well, such as /zoek scholen -basisschool.',
   emptyQuery: 'Say what to search for, such as /zoek ministeriële verantwoordelijkheid.',
 
   helpTitle: 'What I can do',

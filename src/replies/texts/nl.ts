@@ -123,14 +123,20 @@ export const nl = {
   severalWithNumber: (number: string) => `Nummer ${number} staat er meer dan eens. Welke vraag bedoel je?`,
 
   foundFor: (query: string) => `Gevonden voor “${query}”:`,
-  foundCount: (shown: number, total: number) =>
-    shown < total
-      ? `de beste ${shown} van ${total}; de rest staat in het menu.`
-      : total === 1
-        ? 'één antwoord.'
-        : `${total} antwoorden.`,
-  foundMore: (listed: number, total: number) =>
-    `De beste ${listed} van ${total} staan in het menu. Meer woorden, of een \`document\`, maken het er minder.`,
+  foundBest: (from: number, to: number, total: string) =>
+    from === 1 ? `de beste ${to} van ${total}.` : `${from} t/m ${to} van ${total}.`,
+  foundNewest: (from: number, to: number, total: string) =>
+    from === 1 ? `de nieuwste ${to} van ${total}.` : `${from} t/m ${to} van ${total}.`,
+  foundAll: (total: string) => `${total}.`,
+  cases: (count: string, isOne: boolean) => (isOne ? 'één zaak' : `${count} zaken`),
+  answersInOneCase: (count: string, isOne: boolean) =>
+    isOne ? 'één antwoord' : `${count} antwoorden in één zaak`,
+  moreThan: (count: string) => `meer dan ${count}`,
+  nowhere: (words: string, isOne: boolean) =>
+    isOne ? `‘${words}’ staat in geen enkel document.` : `In geen enkel document staan: ${words}.`,
+  noneHasAll: 'Geen zaak heeft al deze woorden; dit komt het dichtst in de buurt.',
+  alsoSearched: (words: string) => `Ook gezocht op “${words}”.`,
+  restInMenu: 'De rest van deze pagina staat in het menu.',
   openAnswer: 'Open het hele antwoord',
   corrected: (words: string) =>
     `Gezocht op “${words}”; zet een woord tussen aanhalingstekens om het letterlijk te zoeken.`,
@@ -145,6 +151,8 @@ export const nl = {
     'Probeer een ander woord voor hetzelfde, minder woorden, of het enkelvoud. Typfouten mogen.',
   nothingFoundIn: (subject: string) =>
     `Er is alleen gezocht in: ${subject}. Zonder \`document\` zoek ik in alles.`,
+  excludedAlone:
+    'Er staat alleen wat je niet zoekt. Zeg ook waar ik wel naar moet zoeken, bijvoorbeeld /zoek scholen -basisschool.',
   emptyQuery: 'Zeg waar ik naar moet zoeken, bijvoorbeeld /zoek ministeriële verantwoordelijkheid.',
 
   helpTitle: 'Wat ik kan',
