@@ -1,24 +1,16 @@
 /** The buttons and menus with which a person goes from one answer to another. */
+import { questionsTo } from '../src/archive/cases/choose.ts';
 import { exchangeNamed } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { caseMessage } from '../src/replies/case.ts';
 import { notice } from '../src/replies/notices.ts';
-import { parseOption } from '../src/replies/question-menu.ts';
-import { type Message, privately, type Reply } from '../src/replies/reply.ts';
+import { parseOption, questionsNamed } from '../src/replies/question-menu.ts';
+import { privately, type Reply } from '../src/replies/reply.ts';
 import { sourceMessage } from '../src/replies/source.ts';
 import type { Actions, Context, Pressed } from './command.ts';
+import { replyModeFor } from './reply-mode.ts';
+import { searchMessage } from './searching.ts';
 import { answerContext, caseContext } from './views.ts';
-
-/** How a message stands there for the person who pressed something on it, and what becomes of it. */
-function replyModeFor(
-  pressed: Pressed,
-  owner: string,
-): { as: 'private' | 'public'; reply: (message: Message) => Reply } {
-  const isPrivate = pressed.message?.isPrivate ?? true;
-  // Someone else's click leaves the message as it is, and gives that person a copy of their own.
-  if (owner !== pressed.person) return { as: 'private', reply: privately };
-  return { as: isPrivate ? 'private' : 'public', reply: (message) => ({ kind: 'update', message }) };
-}
 
 export const show: Actions['show'] = async (action, pressed, { archive }) => {
   const { person: owner, language } = pressed;
@@ -51,8 +43,32 @@ export const open: Actions['open'] = async (_, pressed, { archive }) => {
   return privately(answerMessage({ ...shown, document, index, context }));
 };
 
-export const openDocument: Actions['openDocument'] = (action, pressed, context) =>
-  showCase({ ...action, document: pressed.values[0] ?? '', page: 0 }, pressed, context, 'case');
+/** The document that was meant: with the question that was asked of it, or the search that was to be limited to it. */
+export const openDocument: Actions['openDocument'] = async (action, pressed, context) => {
+  const { archive } = context;
+  const { asked, owner } = action;
+  const [key = ''] = pressed.values;
+  const of = await archive.findCase(key);
+  if (!of) return privately(notice('documentGone', pressed.language));
+  const { as, reply } = replyModeFor(pressed, owner);
+  if (asked.startsWith('~')) {
+    const saved = await archive.savedSearch(asked.slice(1));
+    if (!saved) return privately(notice('searchGone', pressed.language));
+    const within = { ...saved, filter: { ...saved.filter, case: of.id } };
+    return reply((await searchMessage(within, 0, as, pressed, context)).message);
+  }
+  const questions = questionsTo({ of, paper: null });
+  const [found, ...others] = asked === '' ? [] : questionsNamed(asked, questions);
+  if (!found || others.length > 0) {
+    return showCase({ owner, document: key, page: 0 }, pressed, context, 'case');
+  }
+  const shown = await answerContext(archive, found.document, found.index);
+  const { language, person } = pressed;
+  return reply({
+    content: '',
+    ...answerMessage({ ...found, page: 0, language, as, owner: person, context: shown }),
+  });
+};
 
 export const openPaper: Actions['openPaper'] = (action, pressed, context) =>
   showCase({ ...action, document: pressed.values[0] ?? '', page: 0 }, pressed, context, 'paper');
@@ -75,7 +91,7 @@ async function showCase(
   if (!found) return privately(notice('documentGone', language));
   const { as, reply } = replyModeFor(pressed, of);
   const shown = await caseContext(archive, { of: found, paper: what === 'paper' ? document : null });
-  return reply(caseMessage({ ...shown, page, language, as, owner }));
+  return reply({ content: '', ...caseMessage({ ...shown, page, language, as, owner }) });
 }
 
 export const source: Actions['source'] = async (action, { language }, { archive }) => {

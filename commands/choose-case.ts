@@ -10,21 +10,25 @@ import type { Asking, Context } from './command.ts';
 /**
  * The case that a person means: the one they chose or typed, or that of the newest paper where they named none. Where
  * that is no case, or more than one, the reply that says so.
+ * @param goesOnWith what is asked of the one that is meant, as `openDocument` has it
  */
 export async function chooseCase(
   asked: string | undefined,
   asking: Asking,
   { archive, search }: Context,
+  goesOnWith = '',
 ): Promise<Chosen | { reply: Reply }> {
   const typed = asked?.trim() ?? '';
   const choice = await caseNamed(archive, typed === '' ? undefined : typed);
-  if (choice) return chosenOrReply(choice, typed, asking);
+  if (choice) return chosenOrReply(choice, typed, asking, goesOnWith);
   if (typed === '') return { reply: privately(notice('noDocuments', asking.language)) };
   const [best, ...others] = await search.suggestDocuments(typed, CHOICES);
   const of = best && (await archive.findCase(best.id));
   if (!of) return { reply: privately(noSuchDocument(typed, asking.language)) };
   if (others.length === 0) return { of, paper: null };
-  return { reply: privately(whichDocument(typed, [best, ...others], asking.person, asking.language)) };
+  return {
+    reply: privately(whichDocument(typed, [best, ...others], asking.person, asking.language, goesOnWith)),
+  };
 }
 
 /** What was named; else which of several papers is meant, or that it is not in the archive. */
@@ -32,10 +36,11 @@ export function chosenOrReply(
   choice: Named,
   typed: string,
   { person, language }: Asking,
+  goesOnWith = '',
 ): Chosen | { reply: Reply } {
   if ('chosen' in choice) return choice.chosen;
   if ('missing' in choice) return { reply: privately(notInArchive(choice.missing, language)) };
-  return { reply: privately(whichDocument(typed, choice.several, person, language)) };
+  return { reply: privately(whichDocument(typed, choice.several, person, language, goesOnWith)) };
 }
 
 /** The cases that what is typed may mean, as choices. */

@@ -3,6 +3,7 @@ import { list, open, openDocument, openPaper, paper, show, source } from './brow
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
 import { help } from './help.ts';
+import { hits, refine, reorder, search } from './searching.ts';
 import { remove, share, shareElsewhere, unshare } from './share.ts';
 import { vraag } from './vraag.ts';
 import { zoek } from './zoek.ts';
@@ -13,6 +14,10 @@ export const actions: Actions = {
   show,
   open,
   openDocument,
+  search,
+  reorder,
+  refine,
+  hits,
   openPaper,
   list,
   paper,

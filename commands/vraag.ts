@@ -4,7 +4,7 @@ import { typedNumber } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';
-import { optionValue } from '../src/replies/question-menu.ts';
+import { optionValue, questionsNamed } from '../src/replies/question-menu.ts';
 import { type Choice, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import { suggestQuestions } from '../src/search/fuzzy.ts';
@@ -41,7 +41,7 @@ export const vraag = command({
   },
 
   async run({ nummer, document: asked, zichtbaar = false }, asking, context) {
-    const chosen = await chooseCase(asked, asking, context);
+    const chosen = await chooseCase(asked, asking, context, `${typedNumber(nummer) ?? ''}`);
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
     const questions = questionsTo(chosen);
@@ -84,13 +84,4 @@ function choiceOf(questions: readonly Choosable[], at: number): Choice[] {
       value: isOnlyOne ? `${first}` : optionValue(chosen),
     },
   ];
-}
-
-/** The questions with the number that was typed: "3"; or the one that a completed choice names. */
-function questionsNamed(typed: string, questions: readonly Choosable[]): Choosable[] {
-  const number = typedNumber(typed);
-  if (number !== null) {
-    return questions.filter(({ document, index }) => document.exchanges[index]?.numbers.includes(number));
-  }
-  return questions.filter((question) => optionValue(question) === typed.trim());
 }

@@ -2,9 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Chosen, chooseCase as caseNamed, questionsTo } from '../src/archive/cases/choose.ts';
 import type { Filter } from '../src/archive/filter.ts';
 import { referenceIn } from '../src/archive/reference.ts';
+import type { SavedSearch } from '../src/archive/saved-searches.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { caseMessage } from '../src/replies/case.ts';
-import { HITS_A_PAGE, hitsMessage, nothingFoundMessage } from '../src/replies/hits.ts';
 import type { Language } from '../src/replies/language.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { notice, wrongPeriod } from '../src/replies/notices.ts';
@@ -15,6 +15,7 @@ import { filterFrom } from '../src/search/typed-filter.ts';
 import { chooseCase, chosenOrReply, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
+import { searchMessage } from './searching.ts';
 import { answerContext, caseContext } from './views.ts';
 
 export const zoek = command({
@@ -97,32 +98,21 @@ export const zoek = command({
   },
 
   async run({ tekst = '', document: asked, zichtbaar = false, ...limits }, asking, context) {
-    const { person: owner, language } = asking;
+    const { language } = asking;
     const direct = asked === undefined && Object.values(limits).every((value) => value === undefined);
     const named = direct ? await showNamed(tekst, zichtbaar, asking, context) : null;
     if (named) return named;
-    const chosen = asked === undefined ? null : await chooseCase(asked, asking, context);
-    if (chosen && 'reply' in chosen) return chosen.reply;
     const read = readLimits(limits);
     if ('wrong' in read) return privately(wrongPeriod(read.wrong, language));
+    const unlimited: SavedSearch = { text: tekst, filter: read.filter, order: 'best' };
+    const chosen = asked === undefined ? null : await chooseWithin(asked, unlimited, asking, context);
+    if (chosen && 'reply' in chosen) return chosen.reply;
     const filter = { ...read.filter, ...(chosen && limitTo(chosen)) };
     const isLimited = Object.keys(filter).length > 0;
     if (!isLimited && !/[\p{L}\p{N}]/u.test(tekst)) return privately(notice('emptyQuery', language));
-
-    const found = await context.search.find({ text: tekst, filter, limit: HITS_A_PAGE });
-    const shown = [tekst, ...Object.values(limits).filter((value) => value !== undefined)].join(' ').trim();
-    if (found.total === 0 && (await context.archive.count()) === 0)
-      return privately(notice('noDocuments', language));
-    if (found.total === 0)
-      return privately(
-        nothingFoundMessage(
-          { ...found, query: shown },
-          chosen && (chosen.paper ?? chosen.of.papers[chosen.of.lead] ?? null),
-          language,
-        ),
-      );
-    const message = hitsMessage({ ...found, query: shown }, language, owner);
-    return zichtbaar ? publicly(message) : privately(message);
+    const as = zichtbaar ? 'public' : 'private';
+    const { message, isFound } = await searchMessage({ ...unlimited, filter }, 0, as, asking, context);
+    return zichtbaar && isFound ? publicly(message) : privately(message);
   },
 
   complete: {
@@ -156,6 +146,12 @@ async function showNamed(
   if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen)) }));
   const of = await answerContext(archive, question.document, question.index);
   return reply(answerMessage({ ...shown, ...question, context: of }));
+}
+
+/** The case to search in; where several are meant, the choice among them goes on with this search. */
+async function chooseWithin(asked: string, search: SavedSearch, asking: Asking, context: Context) {
+  const key = await context.archive.saveSearch(search);
+  return await chooseCase(asked, asking, context, key === null ? '' : `~${key}`);
 }
 
 /** Figures can be meant as a word: says how that is looked for. */

@@ -4,8 +4,9 @@ import type { Document } from '../documents/model.ts';
 import { type Case, caseOf } from './cases/case.ts';
 import { findCaseId, paperReferredTo, papersOf, papersReferringTo, papersWith } from './file/cases.ts';
 import { findDocument } from './file/documents.ts';
-import { openForReading } from './file/open.ts';
+import { ArchiveError, openForReading, writing } from './file/open.ts';
 import type { Filter } from './filter.ts';
+import { type SavedSearch, savedSearch, saveSearch } from './saved-searches.ts';
 
 export interface Archive {
   /** How many documents there are. */
@@ -22,8 +23,18 @@ export interface Archive {
   referringTo(to: Case, limit: number): Promise<Document[]>;
   /** The papers of other cases that are in the archive and that one of its exchanges refers to, in its order. */
   referredToBy(document: Document, index: number): Promise<Document[]>;
+  /**
+   * Keeps a search for a button to go on with, for 90 days from its last use. Its key; null where the archive cannot be
+   * written to now.
+   */
+  saveSearch(search: SavedSearch): Promise<string | null>;
+  /** The search with this key; null where it has been forgotten. */
+  savedSearch(key: string): Promise<SavedSearch | null>;
   close(): Promise<void>;
 }
+
+/** A button is not worth a long wait for another program that writes. */
+const HASTY_MS = 500;
 
 const Counted = z.object({ count: z.int() });
 const Identified = z.object({ id: z.string() });
@@ -57,6 +68,15 @@ export function openArchive(path: string): Archive {
       );
       return [...new Map(found.map((paper) => [paper.id, paper])).values()];
     },
+    saveSearch: async (search) => {
+      try {
+        return await writing(path, (own) => saveSearch(own, search, new Date()), HASTY_MS);
+      } catch (error) {
+        if (error instanceof ArchiveError) return null;
+        throw error;
+      }
+    },
+    savedSearch: async (key) => savedSearch(db, key),
     close: async () => db.close(),
   };
 }

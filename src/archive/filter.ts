@@ -79,6 +79,8 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
   kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),
 };
 
+export const FILTER_NAMES = Object.keys(CONDITIONS) as (keyof Filter)[];
+
 /** By a part of the name that is printed, or by the full name of which that is the end. */
 const person = (table: 'asker' | 'respondent', value: string): Condition =>
   either(

@@ -173,7 +173,7 @@ function otherMenus({ of, paper, citedBy, language, owner }: CaseView) {
       : [menu(texts.papersOfCase, customId({ action: 'openPaper', owner }), options(of.papers))]),
     ...(citedBy.length === 0
       ? []
-      : [menu(texts.citedBy, customId({ action: 'openDocument', owner }), options(citedBy))]),
+      : [menu(texts.citedBy, customId({ action: 'openDocument', owner, asked: '' }), options(citedBy))]),
   ];
 }
 

@@ -6,6 +6,7 @@
  * version: a later form gets another number, so that an old button is never misread.
  */
 import { z } from 'zod';
+import { Order } from '../archive/saved-searches.ts';
 import { EXCHANGE_NAME } from '../documents/question-numbers.ts';
 import { CUSTOM_ID } from './limits.ts';
 
@@ -23,6 +24,9 @@ const Slot = z.string().regex(/^\d$/).transform(Number);
 /** Whose message it is: only for them it changes in place. Empty on what is shared: that stays as it is. */
 const Owner = z.union([Snowflake, z.literal('')]);
 
+/** `3`, `2.1`; `~` and a key. */
+const Asked = z.string().regex(new RegExp(String.raw`^(?:${EXCHANGE_NAME}|~[\w-]{11})$`));
+
 const Actions = {
   /** Shows a page of an exchange; `back` names the exchange that the person came from. */
   show: {
@@ -35,14 +39,25 @@ const Actions = {
   },
   /** A menu whose options are exchanges: `key/name`. */
   open: { slot: Slot, owner: Owner },
-  /** A menu whose options are documents, by their key: which one a person means. */
-  openDocument: { owner: Owner },
+  /**
+   * A menu whose options are documents, by their key: which one a person means. `asked` is the number of the question
+   * that was asked of it, `~` and the key of the search that was to be limited to it, or empty.
+   */
+  openDocument: { owner: Owner, asked: z.union([Asked, z.literal('')]) },
   /** A menu whose options are the papers of a case, by their key. */
   openPaper: { owner: Owner },
   /** Shows the case of a document, with its questions. */
   list: { document: Key, page: Page, owner: Owner },
   /** Shows a document by itself. */
   paper: { document: Key, page: Page, owner: Owner },
+  /** Goes to a page of a search. */
+  search: { key: Key, page: Page, owner: Owner },
+  /** A menu that limits a search; its options are `name=value`, and `name=` takes that limit off. */
+  refine: { key: Key, slot: Slot, owner: Owner },
+  /** Puts a search in another order. */
+  reorder: { key: Key, order: Order, owner: Owner },
+  /** A menu of hits: exchanges to open, and cases to search in alone. */
+  hits: { key: z.union([Key, z.literal('')]), owner: Owner },
   /** Shares in the channel where the button stands. */
   share: { document: Key, exchange: ExchangeName, page: Page },
   /** Asks where to share, and with which note; the same id is that of the modal. */

@@ -1,18 +1,25 @@
-/** Search results as a message: the best hits as embeds, and all that a menu holds to be opened. */
+/**
+ * Search results as a message: a page of hits as embeds, a menu to open them, the ways to other pages, and menus that
+ * limit the search further.
+ */
 
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIEmbed, APISelectMenuOption } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { FILTER_NAMES, type Filter } from '../archive/filter.ts';
+import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
-import { publicAddress } from '../documents/references/citation.ts';
+import { citationOrName, publicAddress } from '../documents/references/citation.ts';
+import type { Facet, Facets } from '../search/facets.ts';
 import type { Found, Hit } from '../search/found.ts';
-import { menu } from './components.ts';
+import { button, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
 import { fitting } from './embed-size.ts';
 import { provenance, questionName, questionTitle, subjectOf } from './headings.ts';
-import type { Language } from './language.ts';
-import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE } from './limits.ts';
+import { inWords, type Language } from './language.ts';
+import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE, MENU_OPTION_TEXT, MENU_OPTIONS } from './limits.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { askers, respondents } from './people.ts';
-import { questionOption } from './question-menu.ts';
+import { parseOption, questionOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
 import { colourOf, stateInWords } from './state.ts';
@@ -21,38 +28,95 @@ const SHOWN_QUERY = 200;
 /** How many hits a page has. */
 export const HITS_A_PAGE = 10;
 
-export function hitsMessage(found: Found, language: Language, owner: string): Message {
+export interface HitsView {
+  found: Found;
+  /** From 0. */
+  page: number;
+  order: 'best' | 'newest';
+  /** The key of the search, to go on with; null where it could not be kept. */
+  key: string | null;
+  /** What it can be limited to; null where nothing is to be limited. */
+  facets: Facets | null;
+  /** The names of what it is limited to that are no words: the subject of a case. */
+  within: Document | null;
+  language: Language;
+  as: 'private' | 'public';
+  owner: string;
+}
+
+export function hitsMessage(view: HitsView): Message {
+  const { found, key, facets, language } = view;
   const { texts } = language;
   const embeds = fitting(found.hits.map((hit) => hitEmbed(hit, language)));
-  const query = markdownWithin(SHOWN_QUERY, found.query);
   return {
     content: [
       ...remarksOn(found, language),
-      `**${texts.foundFor(query)}** ${countOf(found, language)}`,
+      `**${headingOf(view)}** ${countOf(view)}`,
       ...(embeds.length < found.hits.length ? [texts.restInMenu] : []),
     ].join('\n'),
     embeds,
     components: [
-      menu(
-        texts.openAnswer,
-        customId({ action: 'open', slot: 0, owner }),
-        found.hits.map(({ document, index, exchange }) => ({
-          ...questionOption(document, index, language),
-          label: `${questionName(exchange, language)} · ${subjectOf(document)}`,
-        })),
-      ),
+      hitsMenu(view),
+      ...(key === null || facets === null ? [] : refiningMenus(view, key, facets)),
+      ...pageRow(view),
     ],
   };
 }
 
+/** "Gevonden voor “stikstof” · van de SP:"; of limits alone "Alle zaken · van de SP, nieuwste eerst:". */
+function headingOf({ found, order, within, language }: HitsView): string {
+  const { texts } = language;
+  const limits = [
+    ...(within === null ? [] : [texts.withinSubject(markdownWithin(SHOWN_QUERY, subjectOf(within)))]),
+    ...limitsInWords(found.filter, language).map((limit) => markdownWithin(SHOWN_QUERY, limit)),
+  ];
+  const words =
+    found.rest === '' ? [texts.allCases] : [texts.foundFor(markdownWithin(SHOWN_QUERY, found.rest))];
+  const isNewest = order === 'newest' || found.rest === '';
+  return `${[...words, ...limits].join(' · ')}${isNewest ? `, ${texts.newestFirst}` : ''}:`;
+}
+
+/** What a search is limited to, each in some words; a case or document is named by its subject. */
+export function limitsInWords(filter: Filter, language: Language): string[] {
+  const { texts } = language;
+  const days = (from: string | undefined, to: string | undefined) =>
+    texts.period(
+      from === undefined ? null : inWords(from, language),
+      to === undefined ? null : inWords(to, language),
+    );
+  const { from, to, submittedFrom, submittedTo, receivedFrom, receivedTo } = filter;
+  return [
+    ...(filter.party === undefined ? [] : [texts.ofParty(filter.party)]),
+    ...(filter.asker === undefined ? [] : [texts.byAsker(filter.asker)]),
+    ...(filter.ministry === undefined ? [] : [texts.byMinistry(filter.ministry)]),
+    ...(filter.respondent === undefined ? [] : [texts.byRespondent(filter.respondent)]),
+    ...(filter.role === undefined ? [] : [filter.role]),
+    ...(filter.kind === undefined ? [] : [texts.kinds[filter.kind]]),
+    ...(filter.sessionYear === undefined ? [] : [texts.inSession(filter.sessionYear)]),
+    ...(from === undefined && to === undefined ? [] : [days(from, to)]),
+    ...(submittedFrom === undefined && submittedTo === undefined
+      ? []
+      : [`${texts.lifeAsked} ${days(submittedFrom, submittedTo)}`]),
+    ...(receivedFrom === undefined && receivedTo === undefined
+      ? []
+      : [`${texts.stateAnswered} ${days(receivedFrom, receivedTo)}`]),
+  ];
+}
+
 /** "de beste 10 van 1.001 zaken." */
-function countOf({ total, isLeast, isOneCase, hits, listed }: Found, language: Language): string {
+function countOf({ found, page, order, language }: HitsView): string {
   const { texts, locale } = language;
+  const { total, isLeast, isOneCase, hits, listed } = found;
   const number = total.toLocaleString(locale);
   const counted = isLeast ? texts.moreThan(number) : number;
-  const isOne = total === 1 && !isLeast;
-  const all = (isOneCase ? texts.answersInOneCase : texts.cases)(counted, isOne);
-  return hits.length < listed ? texts.foundBest(1, hits.length, all) : texts.foundAll(all);
+  const all = (isOneCase ? texts.answersInOneCase : texts.cases)(counted, total === 1 && !isLeast);
+  if (hits.length >= listed) return texts.foundAll(all);
+  const from = page * HITS_A_PAGE + 1;
+  // Those that lack a word stand behind the ones that are counted.
+  if (!isLeast && from > total) return texts.foundLacking(all);
+  const isNewest = order === 'newest' || found.rest === '';
+  const to = from + hits.length - 1;
+  return (isNewest ? texts.foundNewest : texts.foundBest)(from, isLeast ? to : Math.min(to, total), all);
 }
 
 /** What was not looked for as it was typed: it is nowhere, it was corrected, or no case has all of it. */
@@ -72,11 +136,135 @@ const nowhere = (unknown: readonly string[], { texts }: Language): string[] =>
     ? []
     : [texts.nowhere(markdownWithin(SHOWN_QUERY, unknown.join(', ')), unknown.length === 1)];
 
+/** The hits of the page; below one with more answers in its case the way to these. */
+function hitsMenu({ found, key, language, owner }: HitsView) {
+  const { texts } = language;
+  const options = found.hits.flatMap((hit): APISelectMenuOption[] => [
+    hitOption(hit, language),
+    ...(hit.others > 0 && key !== null
+      ? [
+          {
+            label: texts.moreOfCase(hit.others),
+            value: `~${keyOf(hit.document.id)}`,
+            description: subjectOf(hit.document),
+          },
+        ]
+      : []),
+  ]);
+  return menu(texts.openAnswer, customId({ action: 'hits', key: key ?? '', owner }), options);
+}
+
+/** Two rows never read alike: date, party, state and number of the paper. */
+function hitOption({ document, index, exchange, state }: Hit, language: Language): APISelectMenuOption {
+  const date = document.received ?? document.submitted;
+  const parties = [...new Set(document.askers.flatMap(({ party }) => party ?? []))].join(', ');
+  const told = [
+    date === null ? '' : inWords(date, language),
+    parties,
+    stateInWords(state, language),
+    citationOrName(document),
+  ].filter((part) => part !== '');
+  return {
+    ...questionOption(document, index, language),
+    label: shorten(`${questionName(exchange, language)} · ${subjectOf(document)}`, MENU_OPTION_TEXT),
+    description: told.join(' · '),
+  };
+}
+
+const FILTER_NAME = z.enum(FILTER_NAMES);
+
+/** What a chosen option of a refining menu stands for; null for a value that we did not write. */
+export function parseRefinement(option: string): { name: keyof Filter; value: string } | null {
+  const at = option.indexOf('=');
+  const name = FILTER_NAME.safeParse(option.slice(0, at)).data;
+  return name === undefined || at === -1 ? null : { name, value: option.slice(at + 1) };
+}
+
+/** What a chosen hit stands for: an exchange, or the other answers in its case; null for a value that we did not write. */
+export const parseHit = (option: string): { document: string; exchange: string | null } | null =>
+  option.startsWith('~') ? { document: option.slice(1), exchange: null } : parseOption(option);
+
+/**
+ * Menus for parties, for ministries, and for session years and kinds, each with counts. The first options of one take
+ * off what was chosen.
+ */
+function refiningMenus({ found, language, owner }: HitsView, key: string, facets: Facets) {
+  const { texts, locale } = language;
+  const { filter } = found;
+  const off = (names: readonly (keyof Filter)[]): APISelectMenuOption[] =>
+    names.flatMap((name) => {
+      if (filter[name] === undefined) return [];
+      const [words = name] = limitsInWords({ [name]: filter[name] } as Filter, language);
+      return [{ label: texts.takeOff(words), value: `${name}=` }];
+    });
+  const by = (name: keyof Filter, facet: readonly Facet[], nameOf = (value: string) => value) =>
+    facet
+      .filter(({ value }) => value !== filter[name] && value.length + name.length < MENU_OPTION_TEXT)
+      .map(({ value, count }) => ({
+        label: shorten(`${nameOf(value)} (${count.toLocaleString(locale)})`, MENU_OPTION_TEXT),
+        value: `${name}=${value}`,
+      }));
+  const others = FILTER_NAMES.filter((name) => name !== 'party' && name !== 'ministry');
+  const menus: { name: string; options: APISelectMenuOption[]; least: number }[] = [
+    { name: texts.party, options: [...off(['party']), ...by('party', facets.parties)], least: 2 },
+    { name: texts.ministry, options: [...off(['ministry']), ...by('ministry', facets.ministries)], least: 2 },
+    {
+      name: texts.periodAndKind,
+      options: [
+        ...off(others),
+        ...by('kind', facets.kinds, (value) => texts.kinds[value as Document['kind']]),
+        ...by('sessionYear', facets.years, texts.inSession),
+      ],
+      least: 2,
+    },
+  ];
+  return menus.flatMap(({ name, options, least }, slot) => {
+    const takesOff = options.some(({ value }) => value.endsWith('='));
+    // One that leaves no choice is none.
+    if (!takesOff && options.length < least) return [];
+    return [menu(name, customId({ action: 'refine', key, slot, owner }), options.slice(0, MENU_OPTIONS))];
+  });
+}
+
+function pageRow({ found, page, order, key, language, as, owner }: HitsView) {
+  const { texts } = language;
+  const count = Math.ceil(found.listed / HITS_A_PAGE);
+  const turn = (to: number) => (key === null ? null : ({ action: 'search', key, page: to, owner } as const));
+  return rows([
+    ...(count < 2
+      ? []
+      : [
+          button(texts.previousPage, page > 0 ? turn(page - 1) : null),
+          button(texts.page(page + 1, count), null),
+          button(texts.nextPage, page < count - 1 ? turn(page + 1) : null, 'main'),
+        ]),
+    ...(count < 2 || key === null || found.rest === ''
+      ? []
+      : [
+          button(order === 'best' ? texts.orderNewest : texts.orderBest, {
+            action: 'reorder',
+            key,
+            order: order === 'best' ? 'newest' : 'best',
+            owner,
+          }),
+        ]),
+    ...(as === 'public' ? [button(texts.remove, { action: 'remove', owner }, 'danger')] : []),
+  ]);
+}
+
+/** A way out where nothing was found: another search, by its key, with what it would find. */
+export interface WayOut {
+  readonly label: string;
+  readonly key: string;
+}
+
 /** Says that nothing was found, and what to try. `within` is the document that alone was searched, if any. */
 export function nothingFoundMessage(
   { query, unknown }: Found,
   within: Document | null,
+  ways: readonly WayOut[],
   language: Language,
+  owner: string,
 ): Message {
   const { texts } = language;
   return {
@@ -86,6 +274,13 @@ export function nothingFoundMessage(
       texts.nothingFoundTry,
       ...(within === null ? [] : [texts.nothingFoundIn(markdownWithin(SHOWN_QUERY, subjectOf(within)))]),
     ].join('\n'),
+    ...(ways.length === 0
+      ? {}
+      : {
+          components: rows(
+            ways.map(({ label, key }) => button(label, { action: 'search', key, page: 0, owner })),
+          ),
+        }),
   };
 }
 

@@ -42,12 +42,16 @@ export function notInArchive({ name, url }: Reference, language: Language): Mess
   };
 }
 
-/** Offers the documents that an input may mean. */
+/**
+ * Offers the documents that an input may mean.
+ * @param goesOnWith what was asked of the one that is meant, as `openDocument` has it
+ */
 export function whichDocument(
   asked: string,
   documents: readonly Document[],
   owner: string,
   language: Language,
+  goesOnWith = '',
 ): Message {
   const { texts } = language;
   return {
@@ -55,7 +59,7 @@ export function whichDocument(
     components: [
       menu(
         texts.chooseDocument,
-        customId({ action: 'openDocument', owner }),
+        customId({ action: 'openDocument', owner, asked: goesOnWith }),
         documents.slice(0, MENU_OPTIONS).map((document) => paperOption(document, language)),
       ),
     ],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Choosable } from '../archive/cases/choose.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
-import { EXCHANGE_NAME, nameOf } from '../documents/question-numbers.ts';
+import { EXCHANGE_NAME, nameOf, typedNumber } from '../documents/question-numbers.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { documentLine, questionName, subjectOf } from './headings.ts';
@@ -66,4 +66,13 @@ export function questionMenus(questions: readonly Choosable[], owner: string, la
     );
   }
   return menus;
+}
+
+/** The questions with the number that was typed: "3"; or the one that a completed choice names. */
+export function questionsNamed(typed: string, questions: readonly Choosable[]): Choosable[] {
+  const number = typedNumber(typed);
+  if (number !== null) {
+    return questions.filter(({ document, index }) => document.exchanges[index]?.numbers.includes(number));
+  }
+  return questions.filter((question) => optionValue(question) === typed.trim());
 }

@@ -79,7 +79,7 @@ export function casesWith(
   condition: Condition | null,
   most: number,
 ): number {
-  const match = spans.map((groups) => `(${groups.flatMap(namesIn).join(' OR ')})`).join(' AND ');
+  const match = matchOfAll(spans, []);
   const others = condition === null ? '' : `AND ${condition.sql}`;
   const { count } = Count.parse(
     db
@@ -92,6 +92,15 @@ export function casesWith(
       .get(match, ...(condition?.values ?? []), most),
   );
   return count;
+}
+
+/** FTS5's query for papers with a word of each, and all phrases; null for no words. */
+export function matchOfAll(spans: readonly (readonly Group[])[], phrases: Query['phrases']): string | null {
+  const words = spans
+    .map((groups) => `(${groups.flatMap(namesIn).join(' OR ')})`)
+    .filter((names) => names !== '()');
+  const all = [...words, ...phrases.map((phrase) => quoted(phrase.map(stemOf).join(' ')))];
+  return all.length === 0 ? null : all.join(' AND ');
 }
 
 const Count = z.object({ count: z.int() });

@@ -5,10 +5,12 @@ import { STANDING, statesIn } from '../archive/file/cases.ts';
 import { openForReading } from '../archive/file/open.ts';
 import { unpacked } from '../archive/file/unpacked.ts';
 import { type Condition, conditionOf } from '../archive/filter.ts';
+import type { Order } from '../archive/saved-searches.ts';
 import type { Document, QuestionNumber } from '../documents/model.ts';
 import { STOPWORDS } from '../dutch/stopwords.ts';
 import { hashOf } from '../dutch/words.ts';
-import { type Candidate, candidatesFor, casesWith, isAll } from './candidates.ts';
+import { type Candidate, candidatesFor, casesWith, isAll, matchOfAll } from './candidates.ts';
+import { type Facets, facetsIn } from './facets.ts';
 import type { Asked, Found, Hit } from './found.ts';
 import { passageOf } from './passage.ts';
 import { type Group, planOf } from './plan.ts';
@@ -20,6 +22,8 @@ import { type Vocabulary, vocabularyIn } from './vocabulary.ts';
 
 export interface Engine extends Suggestions {
   find(asked: Asked): Found;
+  /** What the cases that a search finds can be limited to, with how many there are of each. */
+  facets(asked: Asked): Facets;
 }
 
 /** A hit with less than this part of the best one's score is a passing mention. */
@@ -34,17 +38,18 @@ const FEW_DOCUMENTS = 200;
 /** @throws ArchiveError where the file cannot be used */
 export function openEngine(path: string): Engine {
   const db = openForReading(path);
-  const version = db.prepare('PRAGMA data_version');
+  const version = db.prepare('SELECT changes FROM state');
   let seen: unknown = null;
   let vocabulary: Vocabulary | null = null;
   /** The vocabulary as the file has it: another process may have brought documents in. */
   const current = (): Vocabulary => {
-    const now = version.get()?.data_version;
+    const now = version.get()?.changes;
     if (!vocabulary || now !== seen) [vocabulary, seen] = [vocabularyIn(db), now];
     return vocabulary;
   };
   return {
     find: (asked) => find(db, current(), asked),
+    facets: (asked) => facets(db, current(), asked),
     ...suggestionsIn(db, current),
   };
 }
@@ -70,7 +75,7 @@ function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
   const isWords = query.words.length + query.phrases.length > 0;
   const candidates = isWords ? candidatesFor(db, query, groups, condition) : [];
   const matches = isWords
-    ? ranked(candidates, query, groups, vocabulary)
+    ? ranked(candidates, query, groups, vocabulary, asked.order ?? 'best')
     : named(db, listed(db, condition), query.reference?.question ?? null);
   const { offset = 0 } = asked;
   const hits = hitsOf(db, matches.slice(offset, offset + asked.limit), groups);
@@ -82,6 +87,7 @@ function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
     ...counted,
     isPartial: isWords && matches.length > 0 && matches.every(({ missing }) => missing > 0),
     isOneCase: new Set(matches.map(({ caseId }) => caseId)).size === 1,
+    rest: query.rest,
     filter: { ...query.filter, ...asked.filter },
     listed: matches.length,
     unknown: unknownIn(query, groups),
@@ -94,12 +100,20 @@ function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
   };
 }
 
+function facets(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Facets {
+  const query = parseQuery(asked.text, (filter) => isThere(db, conditionOf(filter)));
+  const groups = planOf(query, vocabulary);
+  const spans = spansOf(groups).map((places) => places.flatMap((at) => groups[at] ?? []));
+  return facetsIn(db, matchOfAll(spans, query.phrases), conditionOf({ ...query.filter, ...asked.filter }));
+}
+
 /** The exchanges that match, best first; of several cases the best exchange of each, from one of its papers. */
 function ranked(
   candidates: readonly Candidate[],
   query: Query,
   groups: readonly Group[],
   vocabulary: Vocabulary,
+  order: Order,
 ): Match[] {
   const rank = rankerOf(groups, informationIn(groups, candidates, vocabulary));
   const scored = candidates
@@ -122,6 +136,7 @@ function ranked(
     .sort(
       (one, other) =>
         Number(one.missing > 0) - Number(other.missing > 0) ||
+        (order === 'newest' ? compare(other.date, one.date) : 0) ||
         other.bucket - one.bucket ||
         compare(other.date, one.date) ||
         one.row - other.row,

@@ -2,6 +2,7 @@
 import type { State } from '../archive/cases/state.ts';
 import type { Filter } from '../archive/filter.ts';
 import type { Reference } from '../archive/reference.ts';
+import type { Order } from '../archive/saved-searches.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import type { Passage } from './passage.ts';
 
@@ -13,6 +14,8 @@ export interface Asked {
   /** How many hits to return at most, and how many of the best to leave out before them. */
   limit: number;
   offset?: number;
+  /** The best first, or of those with all words the newest; the best unless given. */
+  order?: Order;
 }
 
 /** An exchange that matches; of each case the best one, or where there is but one case all that match. */
@@ -47,6 +50,8 @@ export interface Found {
   isPartial: boolean;
   /** All that match are exchanges of one case. */
   isOneCase: boolean;
+  /** What was typed without its limits. */
+  rest: string;
   /** What the search was limited to, by what was typed or chosen. */
   filter: Filter;
   /** Nothing was typed but words to exclude. */

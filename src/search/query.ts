@@ -10,6 +10,8 @@ import { filterFrom } from './typed-filter.ts';
 export interface Query {
   /** What is left when limits are taken out, as it was typed. */
   readonly text: string;
+  /** What was typed without its limits, to be searched again within others. */
+  readonly rest: string;
   /** The words to look for; offsets are those of `text`. */
   readonly words: readonly Placed[];
   /** Words that have to stand together, as they are. */
@@ -32,12 +34,14 @@ export function parseQuery(typed: string, isThere: (filter: Filter) => boolean =
   const reference = referenceIn(typed);
   if (reference && (!reference.isBare || isThere(reference.filter))) {
     const { filter } = reference;
-    return { text: typed.trim(), words: [], phrases: [], excluded: [], filter, reference };
+    const text = typed.trim();
+    return { text, rest: text, words: [], phrases: [], excluded: [], filter, reference };
   }
 
   let filter: Filter = {};
   const phrases: string[][] = [];
   const excluded: string[][] = [];
+  const kept: string[] = [];
   const text = typed.replace(TERM, (whole, minus: string, name?: string, quoted?: string, plain?: string) => {
     const value = quoted ?? plain ?? '';
     const limit = name === undefined ? null : filterFrom(name, value);
@@ -45,6 +49,7 @@ export function parseQuery(typed: string, isThere: (filter: Filter) => boolean =
       filter = { ...filter, ...limit };
       return '';
     }
+    kept.push(whole);
     const words = wordsIn(name === undefined ? value : `${name} ${value}`).map(({ word }) => word);
     if (words.length === 0) return minus === '' ? whole : '';
     if (minus !== '') excluded.push(words);
@@ -52,7 +57,8 @@ export function parseQuery(typed: string, isThere: (filter: Filter) => boolean =
     return minus === '' ? whole : '';
   });
   const cleaned = text.replace(/\s+/g, ' ').trim();
-  return { text: cleaned, words: looseWords(cleaned), phrases, excluded, filter, reference: null };
+  const rest = kept.join(' ');
+  return { text: cleaned, rest, words: looseWords(cleaned), phrases, excluded, filter, reference: null };
 }
 
 /** The words outside quotation marks. */

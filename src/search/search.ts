@@ -5,11 +5,13 @@
 import type { Document } from '../documents/model.ts';
 import { type Limits, superviseThread, type TaskError } from '../threads/supervised-thread.ts';
 import type { Engine } from './engine.ts';
+import type { Facets } from './facets.ts';
 import type { Asked, Found } from './found.ts';
 import type { NameKind, NameSuggestion } from './suggestions.ts';
 
 export interface Search {
   find(asked: Asked): Promise<Found>;
+  facets(asked: Asked): Promise<Facets>;
   suggestDocuments(typed: string, limit: number): Promise<Document[]>;
   suggestNames(kind: NameKind, typed: string, limit: number): Promise<NameSuggestion[]>;
   close(): Promise<void>;
@@ -17,11 +19,11 @@ export interface Search {
 
 /** What the thread is asked to do: a function of the engine, by its name. */
 export type Request = {
-  [Name in 'find' | 'suggestDocuments' | 'suggestNames']: {
+  [Name in 'find' | 'facets' | 'suggestDocuments' | 'suggestNames']: {
     readonly name: Name;
     readonly given: Parameters<Engine[Name]>;
   };
-}['find' | 'suggestDocuments' | 'suggestNames'];
+}['find' | 'facets' | 'suggestDocuments' | 'suggestNames'];
 
 /** The slowest search over forty years takes some 0.1 s; the first one reads the vocabulary as well. */
 const LIMITS: Limits = { seconds: 30, megabytes: 1_000 };
@@ -41,6 +43,7 @@ export function searchIn(archive: string, onDeath?: (error: TaskError) => void):
   const ask = <Result>(request: Request) => thread.run(request) as Promise<Result>;
   return {
     find: (asked) => ask({ name: 'find', given: [asked] }),
+    facets: (asked) => ask({ name: 'facets', given: [asked] }),
     suggestDocuments: (typed, limit) => ask({ name: 'suggestDocuments', given: [typed, limit] }),
     suggestNames: (kind, typed, limit) => ask({ name: 'suggestNames', given: [kind, typed, limit] }),
     close: thread.close,

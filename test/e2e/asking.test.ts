@@ -231,7 +231,8 @@ describe('with other documents', () => {
     const chosen = await alice.chooses('Een ouder bericht', answered.message);
     expect(chosen.message.id).toBe(answered.message.id);
     expect(chosen.message.text).not.toContain('meer dan één');
-    expect(chosen.message.text).toContain('Een ouder bericht');
+    // It goes on with the question that was asked.
+    expect(chosen.message.text).toContain('Vraag 1 over een ouder bericht');
   });
 
   test('the newest document is taken where none is named', async () => {

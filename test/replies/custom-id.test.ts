@@ -21,8 +21,26 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     slot,
   }),
   fc.record({ action: fc.constant('open' as const), slot, owner }),
-  fc.record({ action: fc.constant('openDocument' as const), owner }),
-  fc.record({ action: fc.constant('list' as const), document: key, page, owner }),
+  fc.record({
+    action: fc.constant('openDocument' as const),
+    owner,
+    asked: fc.oneof(
+      exchange,
+      key.map((one) => `~${one}`),
+      fc.constant(''),
+    ),
+  }),
+  fc.record({ action: fc.constant('openPaper' as const), owner }),
+  fc.record({ action: fc.constantFrom('list' as const, 'paper' as const), document: key, page, owner }),
+  fc.record({ action: fc.constant('search' as const), key, page, owner }),
+  fc.record({
+    action: fc.constant('reorder' as const),
+    key,
+    order: fc.constantFrom('best' as const, 'newest' as const),
+    owner,
+  }),
+  fc.record({ action: fc.constant('refine' as const), key, slot, owner }),
+  fc.record({ action: fc.constant('hits' as const), key: fc.oneof(key, fc.constant('')), owner }),
   fc.record({
     action: fc.constantFrom('share' as const, 'shareElsewhere' as const),
     document: key,

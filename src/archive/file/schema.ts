@@ -18,6 +18,7 @@ import { deriveAll } from './derived.ts';
  *   pair in both orders (`cases/joining.ts`).
  * - `document.session`: the session year that a document prints, or else that of its date.
  * - `mention`: the papers and cases that a document refers to, by their numbers (`file/cases.ts`).
+ * - `search`: searches that a button goes on with, by a key, and when each was last used (`saved-searches.ts`).
  * - `state`: how often the archive has changed, and the count of changes when compounds were last looked for.
  */
 const MIGRATIONS: readonly string[] = [
@@ -109,6 +110,10 @@ const MIGRATIONS: readonly string[] = [
   `,
   // The names of askers and respondents are by which each is known (`names/known.ts`): they are derived anew.
   'SELECT 1',
+  `
+  CREATE TABLE search (key TEXT PRIMARY KEY, asked TEXT NOT NULL, used TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX search_by_use ON search (used);
+  `,
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */

@@ -124,7 +124,30 @@ export const en: Texts = {
   chooseDocument: 'Choose a document',
   severalWithNumber: (number) => `Number ${number} stands there more than once. Which question do you mean?`,
 
-  foundFor: (query) => `Found for “${query}”:`,
+  foundFor: (query) => `Found for “${query}”`,
+  allCases: 'All cases',
+  newestFirst: 'newest first',
+  withinSubject: (subject) => `in: ${subject}`,
+  ofParty: (party) => `of ${party}`,
+  byAsker: (name) => `of ${name}`,
+  byMinistry: (ministry) => `answered by ${ministry}`,
+  byRespondent: (name) => `answered by ${name}`,
+  inSession: (year) => `session year ${year}`,
+  kinds: { answers: 'with answers', questions: 'questions alone', postponement: 'notice or postponement' },
+  period: (from, to) => {
+    if (from === null) return `until ${to}`;
+    if (to === null) return `since ${from}`;
+    return from === to ? `on ${from}` : `from ${from} to ${to}`;
+  },
+  foundLacking: (total) => `beyond the ${total} with all words.`,
+  orderNewest: 'Newest first',
+  orderBest: 'Best first',
+  party: 'Party',
+  ministry: 'Ministry',
+  periodAndKind: 'Period and kind',
+  takeOff: (name) => `✕ Without ${name}`,
+  withoutWord: (word) => `Without “${word}”`,
+  searchGone: 'I no longer know this search. Search again with /zoek.',
   foundBest: (from, to, total) =>
     from === 1 ? `the best ${to} of ${total}.` : `${from} to ${to} of ${total}.`,
   foundNewest: (from, to, total) =>
@@ -159,7 +182,7 @@ export const en: Texts = {
     'I read written questions in the Dutch parliament and their answers, and bring them into this conversation. Only you see what you ask for, until you share it.',
   helpAsk: 'shows a question with its whole answer. Without `document` I take the newest case.',
   helpSearch:
-    'searches all questions and answers (in Dutch). Typos are fine; a number or an address goes straight to it.',
+    'searches all questions and answers (in Dutch). Typos are fine; a number or an address goes straight to it. I count the cases with all of your words; those that lack one stand behind them.',
   helpDocument:
     'shows a case: who asked whom what and when, how it stands, with all papers and questions as menus.',
   helpShare:

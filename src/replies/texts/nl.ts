@@ -122,7 +122,30 @@ export const nl = {
   chooseDocument: 'Kies een document',
   severalWithNumber: (number: string) => `Nummer ${number} staat er meer dan eens. Welke vraag bedoel je?`,
 
-  foundFor: (query: string) => `Gevonden voor “${query}”:`,
+  foundFor: (query: string) => `Gevonden voor “${query}”`,
+  allCases: 'Alle zaken',
+  newestFirst: 'nieuwste eerst',
+  withinSubject: (subject: string) => `in: ${subject}`,
+  ofParty: (party: string) => `van ${party}`,
+  byAsker: (name: string) => `van ${name}`,
+  byMinistry: (ministry: string) => `beantwoord door ${ministry}`,
+  byRespondent: (name: string) => `beantwoord door ${name}`,
+  inSession: (year: string) => `vergaderjaar ${year}`,
+  kinds: { answers: 'met antwoord', questions: 'alleen vragen', postponement: 'mededeling of uitstel' },
+  period: (from: string | null, to: string | null) => {
+    if (from === null) return `tot en met ${to}`;
+    if (to === null) return `vanaf ${from}`;
+    return from === to ? `op ${from}` : `van ${from} tot en met ${to}`;
+  },
+  foundLacking: (total: string) => `voorbij de ${total} met alle woorden.`,
+  orderNewest: 'Nieuwste eerst',
+  orderBest: 'Beste eerst',
+  party: 'Partij',
+  ministry: 'Ministerie',
+  periodAndKind: 'Periode en soort',
+  takeOff: (name: string) => `✕ Zonder ${name}`,
+  withoutWord: (word: string) => `Zonder “${word}”`,
+  searchGone: 'Deze zoekopdracht ken ik niet meer. Zoek opnieuw met /zoek.',
   foundBest: (from: number, to: number, total: string) =>
     from === 1 ? `de beste ${to} van ${total}.` : `${from} t/m ${to} van ${total}.`,
   foundNewest: (from: number, to: number, total: string) =>
@@ -159,7 +182,8 @@ export const nl = {
   helpIntro:
     'Ik lees schriftelijke Kamervragen en de antwoorden daarop, en haal ze naar dit gesprek. Alleen jij ziet wat je opvraagt, tot je het deelt.',
   helpAsk: 'toont een vraag met het hele antwoord. Zonder `document` neem ik de nieuwste zaak.',
-  helpSearch: 'zoekt in alle vragen en antwoorden. Typfouten mogen; een nummer of adres gaat er recht op af.',
+  helpSearch:
+    'zoekt in alle vragen en antwoorden. Typfouten mogen; een nummer of adres gaat er recht op af. Ik tel de zaken die al je woorden hebben; die er een missen, staan erachter.',
   helpDocument:
     'toont een zaak: wie wie wat vroeg en wanneer, hoe het ermee staat, met alle stukken en vragen als menu.',
   helpShare:
