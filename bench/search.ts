@@ -70,7 +70,7 @@ const ours = outcomeOf('Vraagbaak', process.execPath, [
   queriesFile,
 ]);
 if (ours) print('**Vraagbaak**', { ...ours, buildMs: importMs }, queries);
-for (const { name, most } of PEERS) {
+for (const { name, most, every = 1 } of PEERS) {
   const outcome = outcomeOf(name, process.execPath, [
     '--max-old-space-size=8000',
     join(import.meta.dirname, 'search/run-peer.ts'),
@@ -79,7 +79,7 @@ for (const { name, most } of PEERS) {
     queriesFile,
   ]);
   const among = new Set(papers.slice(0, most).map(({ id }) => id));
-  if (outcome) print(name, outcome, queries, ({ paper }) => among.has(paper));
+  if (outcome) print(name, outcome, queries, ({ paper }, at) => at % every === 0 && among.has(paper));
 }
 const hasXapian = spawnSync('python3', ['-c', 'import xapian']).status === 0;
 if (!hasXapian)
@@ -157,11 +157,11 @@ function print(
   name: string,
   { found, tookMs, rss, buildMs }: Outcome,
   asked: readonly Query[],
-  counts: (query: Query) => boolean = () => true,
+  counts: (query: Query, at: number) => boolean = () => true,
 ): void {
   const all = asked
     .map((query, at) => ({ query, ids: found[at] ?? [] }))
-    .filter(({ query }) => counts(query));
+    .filter(({ query }, at) => counts(query, at));
   const byCase = (kind: string) =>
     quality(
       all.filter(({ query }) => query.kind === kind),

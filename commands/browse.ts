@@ -3,10 +3,12 @@ import { questionsTo } from '../src/archive/cases/choose.ts';
 import { exchangeNamed } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { caseMessage } from '../src/replies/case.ts';
+import { answerDownload, caseDownload } from '../src/replies/download.ts';
 import { notice } from '../src/replies/notices.ts';
 import { parseOption, questionsNamed } from '../src/replies/question-menu.ts';
 import { privately, type Reply } from '../src/replies/reply.ts';
 import { sourceMessage } from '../src/replies/source.ts';
+import { standingOf } from '../src/replies/state.ts';
 import type { Actions, Context, Pressed } from './command.ts';
 import { replyModeFor } from './reply-mode.ts';
 import { searchMessage } from './searching.ts';
@@ -20,7 +22,7 @@ export const show: Actions['show'] = async (action, pressed, { archive }) => {
   const { as, reply } = replyModeFor(pressed, action.owner);
   const { page, back } = action;
   const { index } = place;
-  const context = await answerContext(archive, document, index);
+  const context = await answerContext(archive, document, index, pressed);
   return reply(answerMessage({ document, index, page, language, as, owner, back, context }));
 };
 
@@ -39,7 +41,7 @@ export const open: Actions['open'] = async (_, pressed, { archive }) => {
   const place = exchangeNamed(document, option.exchange);
   if (!place) return privately(notice('documentGone', language));
   const { index } = place;
-  const context = await answerContext(archive, document, index);
+  const context = await answerContext(archive, document, index, pressed);
   return privately(answerMessage({ ...shown, document, index, context }));
 };
 
@@ -62,7 +64,7 @@ export const openDocument: Actions['openDocument'] = async (action, pressed, con
   if (!found || others.length > 0) {
     return showCase({ owner, document: key, page: 0 }, pressed, context, 'case');
   }
-  const shown = await answerContext(archive, found.document, found.index);
+  const shown = await answerContext(archive, found.document, found.index, pressed);
   const { language, person } = pressed;
   return reply({
     content: '',
@@ -97,4 +99,17 @@ async function showCase(
 export const source: Actions['source'] = async (action, { language }, { archive }) => {
   const document = await archive.find(action.document);
   return privately(document ? sourceMessage(document, language) : notice('documentGone', language));
+};
+
+export const copy: Actions['copy'] = async (action, { language }, { archive }) => {
+  const document = await archive.find(action.document);
+  const place = document && exchangeNamed(document, action.exchange);
+  const of = document && (await archive.findCase(document.id));
+  if (!place || !of) return privately(notice('documentGone', language));
+  return privately(answerDownload(document, place.index, standingOf(of), language));
+};
+
+export const download: Actions['download'] = async (action, { language }, { archive }) => {
+  const of = await archive.findCase(action.document);
+  return privately(of ? caseDownload(standingOf(of), language) : notice('documentGone', language));
 };

@@ -1,5 +1,5 @@
 /** What the bot can do. */
-import { list, open, openDocument, openPaper, paper, show, source } from './browse.ts';
+import { copy, download, list, open, openDocument, openPaper, paper, show, source } from './browse.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
 import { help } from './help.ts';
@@ -22,6 +22,8 @@ export const actions: Actions = {
   list,
   paper,
   source,
+  copy,
+  download,
   share,
   shareElsewhere,
   unshare,

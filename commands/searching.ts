@@ -137,7 +137,7 @@ export const hits: Actions['hits'] = async ({ key }, pressed, context) => {
   const place = exchangeNamed(document, hit.exchange);
   if (!place) return privately(notice('documentGone', language));
   const { index } = place;
-  const shown = await answerContext(archive, document, index);
+  const shown = await answerContext(archive, document, index, pressed);
   return privately(
     answerMessage({ document, index, page: 0, language, as: 'private', owner, context: shown }),
   );

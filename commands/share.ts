@@ -6,12 +6,13 @@ import { NOTE_FIELD, sharedMessage, sharedNotice, shareModal } from '../src/repl
 import type { Actions } from './command.ts';
 import { answerContext } from './views.ts';
 
-export const share: Actions['share'] = async (action, { person: owner, language }, { archive }) => {
+export const share: Actions['share'] = async (action, pressed, { archive }) => {
+  const { person: owner, language } = pressed;
   const document = await archive.find(action.document);
   const place = document && exchangeNamed(document, action.exchange);
   if (!place) return privately(notice('documentGone', language));
   const { index } = place;
-  const context = await answerContext(archive, document, index);
+  const context = await answerContext(archive, document, index, pressed);
   return publicly(sharedMessage({ document, index, page: action.page, language, owner, context }));
 };
 
@@ -26,7 +27,7 @@ export const shareElsewhere: Actions['shareElsewhere'] = async (action, pressed,
   const [channel] = pressed.channels;
   if (!channel) return privately(notice('noChannel', language));
   if (!channel.mayWrite) return privately(mayNotWrite('person', channel.id, language));
-  const context = await answerContext(archive, document, place.index);
+  const context = await answerContext(archive, document, place.index, pressed);
   const note = pressed.fields[NOTE_FIELD]?.trim();
   return {
     kind: 'post',

@@ -5,16 +5,22 @@ import type { Document } from '../src/documents/model.ts';
 import type { AnswerContext } from '../src/replies/answer.ts';
 import { MENU_OPTIONS } from '../src/replies/limits.ts';
 import { standingOf } from '../src/replies/state.ts';
+import type { Asking } from './command.ts';
 
 /** The case of a paper, and the papers that one of its exchanges refers to. */
 export async function answerContext(
   archive: Archive,
   document: Document,
   index: number,
+  { guild }: Pick<Asking, 'guild'>,
 ): Promise<AnswerContext> {
   const of = await archive.findCase(document.id);
   if (!of) throw new Error(`document ${document.id} is of no case`);
-  return { ...standingOf(of), cited: await archive.referredToBy(document, index) };
+  return {
+    ...standingOf(of),
+    cited: await archive.referredToBy(document, index),
+    isShareable: guild !== null,
+  };
 }
 
 /** A case, or one of its papers, with what refers to it. */

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Choosable, questionsTo } from '../src/archive/cases/choose.ts';
 import { typedNumber } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
+import { caseMessage } from '../src/replies/case.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';
 import { optionValue, questionsNamed } from '../src/replies/question-menu.ts';
@@ -11,7 +12,7 @@ import { suggestQuestions } from '../src/search/fuzzy.ts';
 import { chooseCase, completeCase } from './choose-case.ts';
 import { command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
-import { answerContext } from './views.ts';
+import { answerContext, caseContext } from './views.ts';
 
 export const vraag = command({
   payload: {
@@ -21,10 +22,9 @@ export const vraag = command({
     options: [
       {
         name: 'nummer',
-        description: 'Het nummer van de vraag',
-        description_localizations: inEnglish('The number of the question'),
+        description: 'Het nummer van de vraag (anders alle vragen)',
+        description_localizations: inEnglish('The number of the question (otherwise all questions)'),
         type: ApplicationCommandOptionType.String,
-        required: true,
         autocomplete: true,
         max_length: 100,
       },
@@ -41,9 +41,16 @@ export const vraag = command({
   },
 
   async run({ nummer, document: asked, zichtbaar = false }, asking, context) {
-    const chosen = await chooseCase(asked, asking, context, `${typedNumber(nummer) ?? ''}`);
+    const goesOnWith = nummer === undefined ? '' : `${typedNumber(nummer) ?? ''}`;
+    const chosen = await chooseCase(asked, asking, context, goesOnWith);
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
+    const as = zichtbaar ? 'public' : 'private';
+    const reply = zichtbaar ? publicly : privately;
+    if (nummer === undefined) {
+      const shown = await caseContext(context.archive, chosen);
+      return reply(caseMessage({ ...shown, page: 0, language, as, owner }));
+    }
     const questions = questionsTo(chosen);
 
     const [found, ...others] = questionsNamed(nummer, questions);
@@ -51,10 +58,8 @@ export const vraag = command({
     if (others.length > 0) return privately(severalWithNumber(nummer, [found, ...others], owner, language));
 
     const { document, index } = found;
-    const as = zichtbaar ? 'public' : 'private';
-    const shown = await answerContext(context.archive, document, index);
-    const message = answerMessage({ document, index, page: 0, language, as, owner, context: shown });
-    return zichtbaar ? publicly(message) : privately(message);
+    const shown = await answerContext(context.archive, document, index, asking);
+    return reply(answerMessage({ document, index, page: 0, language, as, owner, context: shown }));
   },
 
   complete: {

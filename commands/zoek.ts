@@ -144,7 +144,7 @@ async function showNamed(
     document.exchanges[index]?.numbers.some((number) => number === reference.question),
   );
   if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen)) }));
-  const of = await answerContext(archive, question.document, question.index);
+  const of = await answerContext(archive, question.document, question.index, asking);
   return reply(answerMessage({ ...shown, ...question, context: of }));
 }
 

@@ -15,12 +15,13 @@ import { importFiles, removeDocuments } from './archive/import.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
 import { type Config, readConfig } from './config.ts';
 import { typedNumber } from './documents/question-numbers.ts';
+import { answerInText } from './replies/as-text.ts';
 import { type Standing, standingOf } from './replies/state.ts';
 import { refreshCompounds } from './search/compound-index.ts';
 import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { inLanguage } from './terminal/commander.ts';
-import { answerInText, caseInText, foundInText } from './terminal/output.ts';
+import { caseInText, foundInText } from './terminal/output.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });

@@ -34,5 +34,7 @@ export interface Peer {
   readonly setUp: string;
   /** Of how many papers it can take all; fewer are given to one that scans. */
   readonly most?: number;
+  /** Of how many queries it is asked one; every one unless given. */
+  readonly every?: number;
   readonly build: (papers: readonly Paper[]) => Promise<Search> | Search;
 }

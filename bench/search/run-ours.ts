@@ -1,7 +1,6 @@
-/** Asks our own search every query, in a process of its own: `node run-ours.ts ARCHIVE QUERIES`. */
+/** Asks our own search every query, in the thread that the bot has it in: `node run-ours.ts ARCHIVE QUERIES`. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openEngine } from '../../src/search/engine.ts';
 import { searchIn } from '../../src/search/search.ts';
 
 const LIMIT = 10;
@@ -13,19 +12,19 @@ const queries = readFileSync(queriesFile, 'utf8')
   .map((line) => z.string().parse(JSON.parse(line)));
 
 const started = performance.now();
-const engine = openEngine(archive);
-engine.find({ text: 'wiskunde', limit: LIMIT });
+const search = searchIn(archive);
+await search.find({ text: 'wiskunde', limit: LIMIT });
 const readyMs = performance.now() - started;
 const found: string[][] = [];
 const tookMs: number[] = [];
 for (const text of queries) {
   const began = performance.now();
-  found.push(engine.find({ text, limit: LIMIT }).hits.map(({ document }) => document.id));
+  const { hits } = await search.find({ text, limit: LIMIT });
   tookMs.push(performance.now() - began);
+  found.push(hits.map(({ document }) => document.id));
 }
 const { rss } = process.memoryUsage();
 
-const search = searchIn(archive);
 const atOnceMs: number[] = [];
 for (let at = 0; at < queries.length; at += AT_ONCE) {
   const began = performance.now();

@@ -9,12 +9,14 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   type InteractionResponseType,
+  type RawFile,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
+import type { TextFile } from '../replies/reply.ts';
 import type { Addressed, Responder } from './responder.ts';
 import type { Router } from './router.ts';
 
@@ -112,22 +114,23 @@ async function register(
 function responderFor({ rest }: Client, { id, token, application_id }: Addressed): Responder {
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
-    async callback(type: InteractionResponseType, data?: object) {
+    async callback(type: InteractionResponseType, data?: object, files?: readonly TextFile[]) {
       await rest.post(Routes.interactionCallback(id, token), {
         body: { type, ...(data ? { data } : {}) },
+        ...uploads(files),
         // The token in the address is the permission; the bot's own would count towards its rate limit.
         auth: false,
         signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
       });
     },
-    async editOriginal(body) {
-      await rest.patch(original, { body, auth: false });
+    async editOriginal(body, files) {
+      await rest.patch(original, { body, ...uploads(files), auth: false });
     },
     async deleteOriginal() {
       await rest.delete(original, { auth: false });
     },
-    async followUp(body) {
-      await rest.post(Routes.webhook(application_id, token), { body, auth: false });
+    async followUp(body, files) {
+      await rest.post(Routes.webhook(application_id, token), { body, ...uploads(files), auth: false });
     },
     async post(channel, body) {
       const posted = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body }));
@@ -142,6 +145,18 @@ function responderFor({ rest }: Client, { id, token, application_id }: Addressed
     },
   };
 }
+
+/** Files as discord.js takes them; nothing for none, so that the request stays one of JSON. */
+const uploads = (files: readonly TextFile[] = []): { files?: RawFile[] } =>
+  files.length === 0
+    ? {}
+    : {
+        files: files.map(({ name, text }) => ({
+          name,
+          data: Buffer.from(text),
+          contentType: 'text/plain; charset=utf-8',
+        })),
+      };
 
 async function unlessRefused<Result>(call: () => Promise<Result>): Promise<Result | null> {
   try {

@@ -1,9 +1,9 @@
 /** Discord's calls that answer an interaction. A transport gives one for each interaction. */
 import type { InteractionResponseType } from 'discord-api-types/v10';
-import type { Message } from '../replies/reply.ts';
+import type { Message, TextFile } from '../replies/reply.ts';
 
 /** A message on the wire: complete, so that it takes the place of what stood there. */
-export interface WireMessage extends Required<Message> {
+export interface WireMessage extends Required<Omit<Message, 'files'>> {
   allowed_mentions: { parse: [] };
   flags?: number;
 }
@@ -17,11 +17,11 @@ export interface Addressed {
 
 export interface Responder {
   /** The first answer, of any type; must come within 3 seconds. */
-  callback(type: InteractionResponseType, data?: object): Promise<void>;
+  callback(type: InteractionResponseType, data?: object, files?: readonly TextFile[]): Promise<void>;
   /** After a deferral: gives the answer, or changes the message that was deferred to. */
-  editOriginal(message: WireMessage): Promise<void>;
+  editOriginal(message: WireMessage, files?: readonly TextFile[]): Promise<void>;
   deleteOriginal(): Promise<void>;
-  followUp(message: WireMessage): Promise<void>;
+  followUp(message: WireMessage, files?: readonly TextFile[]): Promise<void>;
   /** Posts in a channel. Returns null where the bot may not. */
   post(channel: string, message: WireMessage): Promise<{ id: string } | null>;
   /** Deletes a message of the bot. Returns false where it is gone already or the bot may not. */

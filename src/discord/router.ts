@@ -155,12 +155,13 @@ async function deliver(reply: Reply, deferred: Deferral | null, responder: Respo
   switch (reply.kind) {
     case 'message': {
       const message = { ...onWire(reply.message), ...flagsFor(reply.visibility) };
+      const { files } = reply.message;
       if (deferred === null)
-        return responder.callback(InteractionResponseType.ChannelMessageWithSource, message);
-      if (deferred === reply.visibility) return responder.editOriginal(onWire(reply.message));
+        return responder.callback(InteractionResponseType.ChannelMessageWithSource, message, files);
+      if (deferred === reply.visibility) return responder.editOriginal(onWire(reply.message), files);
       // "… is thinking" cannot change who sees it.
       if (deferred !== 'update') await responder.deleteOriginal();
-      return responder.followUp(message);
+      return responder.followUp(message, files);
     }
     case 'update':
       return deferred === null

@@ -10,6 +10,7 @@ import { button, linkButton, menu, rows } from './components.ts';
 import { type Action, type ActionOf, customId } from './custom-id.ts';
 import { answeredBefore, questionName } from './headings.ts';
 import { inWords } from './language.ts';
+import { pageButtons } from './page-buttons.ts';
 import { paperOption, questionOption } from './question-menu.ts';
 import type { Texts } from './texts/nl.ts';
 
@@ -48,14 +49,8 @@ function show(
 }
 
 function pageRow(view: AnswerView, count: number, texts: Texts) {
-  if (count === 1) return [];
   const { document, index, page, back = '' } = view;
-  const turn = (to: number) => show(view, document, index, { page: to, back });
-  return rows([
-    button(texts.previousPage, page > 0 ? turn(page - 1) : null),
-    button(texts.page(page + 1, count), null),
-    button(texts.nextPage, page < count - 1 ? turn(page + 1) : null, 'main'),
-  ]);
+  return rows(pageButtons(page, count, (to) => show(view, document, index, { page: to, back }), texts));
 }
 
 function neighbourRow(view: AnswerView, texts: Texts) {
@@ -78,12 +73,16 @@ function neighbourRow(view: AnswerView, texts: Texts) {
   ]);
 }
 
-function sharingRow({ document, index, page, as, owner }: AnswerView, texts: Texts) {
+function sharingRow({ document, index, page, as, owner, context }: AnswerView, texts: Texts) {
+  const { isShareable } = context;
   const here = { document: keyOf(document.id), exchange: nameOf(document, index), page };
   const address = publicAddress(document);
   return rows([
-    ...(as === 'private' ? [button(texts.share, { action: 'share', ...here }, 'main')] : []),
-    ...(as === 'shared' ? [] : [button(texts.shareElsewhere, { action: 'shareElsewhere', ...here })]),
+    ...(as === 'private' && isShareable ? [button(texts.share, { action: 'share', ...here }, 'main')] : []),
+    ...(as === 'shared' || !isShareable
+      ? []
+      : [button(texts.shareElsewhere, { action: 'shareElsewhere', ...here })]),
+    button(texts.copy, { action: 'copy', document: here.document, exchange: here.exchange }),
     address === null
       ? button(texts.source, { action: 'source', document: here.document })
       : linkButton(texts.source, address),

@@ -45,6 +45,8 @@ export interface AnswerView {
 
 export interface AnswerContext extends Standing {
   readonly cited: readonly Document[];
+  /** There are others to share with: not so in a conversation of two. */
+  readonly isShareable: boolean;
 }
 
 /** The message for one page of an exchange. Throws where the document has no such exchange. */

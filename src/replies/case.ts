@@ -22,6 +22,7 @@ import {
 } from './limits.ts';
 import { linkOf } from './links.ts';
 import { markdown, markdownWithin } from './markdown.ts';
+import { pageButtons } from './page-buttons.ts';
 import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
 import { paperOption, questionMenus } from './question-menu.ts';
@@ -50,8 +51,7 @@ export function caseMessage(view: CaseView): Message {
   const sheets = layOut(blocksOf(shown, texts), footnotesOf(shown), sizes, texts.goesOn);
   const questions = questionsTo(view);
   const menus = otherMenus(view);
-  const perPage = (ROWS_PER_MESSAGE - menus.length - (view.paper ? 2 : 1)) * MENU_OPTIONS;
-  const count = Math.max(sheets.length, Math.ceil(questions.length / perPage), 1);
+  const { perPage, count } = pagesFor(questions.length, sheets.length, menus.length + (view.paper ? 2 : 1));
   const page = Math.min(view.page, count - 1);
   const descriptions = sheets[page] ?? [];
   const { fields, ...head } = frame;
@@ -70,6 +70,16 @@ export function caseMessage(view: CaseView): Message {
       ...buttonRows({ ...view, page }, shown, count),
     ],
   };
+}
+
+/** How many questions a page can hold beside other rows, and how many pages that makes; these have a row of their own. */
+function pagesFor(questions: number, sheets: number, otherRows: number): { perPage: number; count: number } {
+  const withRows = (taken: number) => {
+    const perPage = (ROWS_PER_MESSAGE - taken) * MENU_OPTIONS;
+    return { perPage, count: Math.max(sheets, Math.ceil(questions / perPage), 1) };
+  };
+  const pages = withRows(otherRows);
+  return pages.count === 1 ? pages : withRows(otherRows + 1);
 }
 
 /** The paper by which a case is shown. */
@@ -187,17 +197,12 @@ function buttonRows({ paper, page, as, owner, language }: CaseView, shown: Docum
     ...(paper === null
       ? []
       : rows([button(texts.allQuestions, { action: 'list', document: key, page: 0, owner })])),
+    ...rows(pageButtons(page, count, turn, texts)),
     ...rows([
-      ...(count === 1
-        ? []
-        : [
-            button(texts.previousPage, page > 0 ? turn(page - 1) : null),
-            button(texts.page(page + 1, count), null),
-            button(texts.nextPage, page < count - 1 ? turn(page + 1) : null),
-          ]),
       address === null
         ? button(texts.source, { action: 'source', document: key })
         : linkButton(texts.source, address),
+      ...(paper === null ? [button(texts.download, { action: 'download', document: key })] : []),
       ...(as === 'public' ? [button(texts.remove, { action: 'remove', owner }, 'danger')] : []),
     ]),
   ];

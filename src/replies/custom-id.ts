@@ -62,6 +62,10 @@ const Actions = {
   share: { document: Key, exchange: ExchangeName, page: Page },
   /** Asks where to share, and with which note; the same id is that of the modal. */
   shareElsewhere: { document: Key, exchange: ExchangeName, page: Page },
+  /** Gives an exchange to be copied, and as files. */
+  copy: { document: Key, exchange: ExchangeName },
+  /** Gives the case of a document as files. */
+  download: { document: Key },
   /** Says where a document comes from. */
   source: { document: Key },
   /** Takes a message of the bot away, for its owner. */

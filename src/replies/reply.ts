@@ -14,6 +14,13 @@ export interface Message {
   content?: string;
   embeds?: APIEmbed[];
   components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  files?: readonly TextFile[];
+}
+
+/** A file that goes along with a message. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** An autocomplete choice, at most 100 characters each. */

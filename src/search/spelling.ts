@@ -34,7 +34,7 @@ interface Shapes {
   readonly letters: Uint32Array;
 }
 
-export function spellingOf(vocabulary: readonly Word[]): Spelling {
+export function spellingOf(vocabulary: Iterable<Word>): Spelling {
   const byLength = new Map<number, Word[]>();
   for (const known of vocabulary) {
     if (known.word.length < SHORTEST - 1 || /\d/.test(known.word)) continue;

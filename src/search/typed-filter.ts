@@ -75,14 +75,32 @@ function until(value: string): Filter | null {
   return to ? { to } : null;
 }
 
-const BETWEEN = /\s*(?:\.\.|–|\bt\/m\b|\btot en met\b|\btot\b)\s*/i;
+/** Dates are shown in English to those whose Discord is English, who then type them so. */
+const MONTHS_IN_DUTCH: Readonly<Record<string, string>> = {
+  january: 'januari',
+  february: 'februari',
+  march: 'maart',
+  mar: 'mrt',
+  may: 'mei',
+  june: 'juni',
+  july: 'juli',
+  august: 'augustus',
+  october: 'oktober',
+  oct: 'okt',
+};
+const ENGLISH_MONTH = new RegExp(`\\b(?:${Object.keys(MONTHS_IN_DUTCH).join('|')})\\b`, 'g');
+
+const BETWEEN = /\s*(?:\.\.|–|\bt\/m\b|\btot en met\b|\btot\b|\bto\b)\s*/i;
 
 /**
  * The days of “2023”, “2023-05”, “mei 2023”, “1 mei 2023”, “2023-05-01”, “2021..2023”, “vanaf mei 2023”; null for
  * what is no time.
  */
 function periodIn(value: string): Period | null {
-  const text = value.trim().toLowerCase();
+  const text = value
+    .trim()
+    .toLowerCase()
+    .replace(ENGLISH_MONTH, (name) => MONTHS_IN_DUTCH[name] ?? name);
   const [, after] = /^(?:vanaf|sinds|since)\s+(.+)$/.exec(text) ?? [];
   if (after !== undefined) return withEnds(daysOf(after), 'from');
   const [, before] = /^(?:tot en met|t\/m|tot|until)\s+(.+)$/.exec(text) ?? [];

@@ -1,5 +1,5 @@
 /** The words of the archive: their forms, the compounds they stand in, and what is near a typing error. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import { stemOf } from '../dutch/stem.ts';
 import { type Spelling, spellingOf, type Word } from './spelling.ts';
@@ -26,6 +26,11 @@ export interface Vocabulary {
 const Count = z.object({ documents: z.int() });
 const Words = z.object({ words: z.string() });
 
+/** One by one: all at once they would take a hundred megabytes for a moment. */
+function* wordsOf(all: StatementSync): Generator<Word> {
+  for (const row of all.iterate()) yield Row.parse(row);
+}
+
 /** The vocabulary in the archive's file, as it is now: to be opened anew when the file has changed. */
 export function vocabularyIn(db: DatabaseSync): Vocabulary {
   const count = db.prepare('SELECT count(*) AS documents FROM document');
@@ -51,7 +56,7 @@ export function vocabularyIn(db: DatabaseSync): Vocabulary {
     compoundsWith: (stem) => Words.optional().parse(compounds.get(stem))?.words.split(' ') ?? [],
     beginningWith: (prefix, limit) => Row.array().parse(beginning.all(prefix, `${prefix}\u{10ffff}`, limit)),
     spelling: () => {
-      spelling ??= spellingOf(Row.array().parse(all.all()));
+      spelling ??= spellingOf(wordsOf(all));
       return spelling;
     },
   };

@@ -1,51 +1,14 @@
 /** Exchanges and search results as plain text for a terminal. */
 import { questionsTo } from '../archive/cases/choose.ts';
-import type { Document, Exchange } from '../documents/model.ts';
+import type { Document } from '../documents/model.ts';
 import { citationOrName } from '../documents/references/citation.ts';
-import { asOne, footnotesOf, questionsAt, remarksOn, whyUnanswered } from '../replies/asked.ts';
-import { provenance, questionName, questionTitle, subjectOf } from '../replies/headings.ts';
+import { subjectOf } from '../replies/headings.ts';
 import type { Language } from '../replies/language.ts';
 import { numbersInWords } from '../replies/numbers.ts';
 import { addressees, askers, respondents } from '../replies/people.ts';
 import { lifeOf, type Standing, stateInWords } from '../replies/state.ts';
 import type { Found } from '../search/found.ts';
 import type { TerminalTexts } from './texts.ts';
-
-/** A question with its whole answer and footnotes, joint ones once; marks stand in the text as `[1]`. */
-export function answerInText(
-  document: Document,
-  index: number,
-  standing: Standing,
-  language: Language,
-): string {
-  const { texts } = language;
-  const asked = questionsAt(document, index);
-  const [first] = asked;
-  const { answer } = first;
-  const [who, whom] = [askers(document, language), addressees(document, language)];
-  const by = respondents(document, language);
-  const reason = whyUnanswered({ document, index, language, context: standing });
-  const answered = answer
-    ? [
-        `${texts.answer(numbersInWords(answer.numbers, language))}${by === '' ? '' : ` ${texts.answeredBy(by)}`}`,
-        withMarks(first, 'answer'),
-      ]
-    : [`(${reason.words})`, ...(reason.notice === null ? [] : [reason.notice])];
-  const footnotes = footnotesOf(asked);
-  const remarks = remarksOn({ document, index, language, context: standing });
-  return [
-    questionTitle(document, asOne(asked), language),
-    ...(who === '' ? [] : [whom === '' ? who : texts.asks(who, whom)]),
-    ...asked.flatMap((exchange) => [
-      ...(asked.length > 1 ? [questionName(exchange, language)] : []),
-      withMarks(exchange, 'question'),
-    ]),
-    ...answered,
-    ...(footnotes.length === 0 ? [] : [footnotes.map(({ mark, text }) => `[${mark}] ${text}`).join('\n')]),
-    ...remarks.map((remark) => `(${remark})`),
-    provenance(document, asOne(asked), language),
-  ].join('\n\n');
-}
 
 /** A case: who asked whom, how it stands and how it came to that, its papers and its questions. */
 export function caseInText(standing: Standing, citedBy: readonly Document[], language: Language): string {
@@ -81,17 +44,6 @@ export function caseInText(standing: Standing, citedBy: readonly Document[], lan
       }),
     ].join('\n'),
   ].join('\n\n');
-}
-
-function withMarks({ question, answer, marks }: Exchange, part: 'question' | 'answer'): string {
-  const text = part === 'question' ? question : (answer?.text ?? '');
-  let out = '';
-  let done = 0;
-  for (const { at, mark } of marks.filter((candidate) => candidate.part === part)) {
-    out += `${text.slice(done, at)}[${mark}]`;
-    done = at;
-  }
-  return out + text.slice(done);
 }
 
 /** The hits, best first, each with the words that match between asterisks. */

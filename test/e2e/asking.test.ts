@@ -111,7 +111,7 @@ describe('with the document that the bot comes with', () => {
     const { alice } = stage;
     alice.speaks('en-GB');
     const { message } = await alice.types('/vraag 3');
-    expect(message.text).toContain('Question 3 on de brandbrief');
+    expect(message.text).toContain('Question 3: ‘de brandbrief');
     expect(message.text).toContain('submitted 11 January 2023 · answered 1 February 2023');
     expect(message.text).toContain(seed.exchanges[2]?.answer?.text);
     expect(message.buttons.map(({ label }) => label)).toEqual([
@@ -120,6 +120,7 @@ describe('with the document that the bot comes with', () => {
       'All questions',
       'Share',
       'Share in…',
+      'Copy',
       'Source',
     ]);
   });
@@ -145,6 +146,12 @@ describe('with the document that the bot comes with', () => {
     const opened = await alice.chooses('Vraag 2', message);
     expect(opened.message.id).not.toBe(message.id);
     expect(opened.message.text).toContain('2 van 5');
+  });
+
+  test('/vraag without a number lists the questions', async () => {
+    const { message } = await stage.alice.types('/vraag');
+    expect(message.text).toContain('5 vragen, 5 beantwoord');
+    expect(message.menus[0]?.options).toHaveLength(5);
   });
 
   test('a document without an official number says where it comes from', async () => {

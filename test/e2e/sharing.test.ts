@@ -115,3 +115,17 @@ describe('what everyone sees at once', () => {
     expect(alice.sees()).toEqual([]);
   });
 });
+
+test('in a direct message there is nobody to share with', async () => {
+  const { alice } = stage;
+  alice.goesTo('@Vraagbaak');
+  const { message } = await alice.types('/vraag 3');
+  expect(message.buttons.map(({ label }) => label)).toEqual([
+    'Vorige',
+    'Volgende',
+    'Alle vragen',
+    'Kopieer',
+    'Bron',
+  ]);
+  alice.goesTo('algemeen');
+});

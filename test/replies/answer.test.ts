@@ -59,6 +59,7 @@ test('a question with its answer, as one reads it', async () => {
         components: [
           { type: 2, style: 1, label: 'Delen', custom_id: `1|share|${key}|3|0` },
           { type: 2, style: 2, label: 'Delen in…', custom_id: `1|shareElsewhere|${key}|3|0` },
+          { type: 2, style: 2, label: 'Kopieer', custom_id: `1|copy|${key}|3` },
           { type: 2, style: 2, label: 'Bron', custom_id: `1|source|${key}` },
         ],
       },
@@ -98,6 +99,7 @@ describe('the ways on from an answer', () => {
       'Alle vragen',
       'Delen',
       'Delen in…',
+      'Kopieer',
       'Bron',
       'Vraag 2',
       'Vraag 5',
@@ -108,6 +110,7 @@ describe('the ways on from an answer', () => {
       'Alle vragen',
       'Delen',
       'Delen in…',
+      'Kopieer',
       'Bron',
       'Terug naar vraag 1',
     ]);
@@ -158,6 +161,7 @@ describe('who may do what with it', () => {
       'Volgende',
       'Alle vragen',
       'Delen in…',
+      'Kopieer',
       'Bron',
       'Verwijder',
     ]);
@@ -230,10 +234,10 @@ describe('an answer too long for one message', () => {
   const pages = [0, 1, 2].map((page) => answerMessage(view({ document, page })));
 
   test('has pages, with buttons and a count', () => {
-    expect(pages.map((page) => labels(page).slice(0, 3))).toEqual([
-      ['Vorige pagina', 'Pagina 1/3', 'Volgende pagina'],
-      ['Vorige pagina', 'Pagina 2/3', 'Volgende pagina'],
-      ['Vorige pagina', 'Pagina 3/3', 'Volgende pagina'],
+    expect(pages.map((page) => labels(page).slice(0, 5))).toEqual([
+      ['Eerste pagina', 'Vorige pagina', 'Pagina 1/3', 'Volgende pagina', 'Laatste pagina'],
+      ['Eerste pagina', 'Vorige pagina', 'Pagina 2/3', 'Volgende pagina', 'Laatste pagina'],
+      ['Eerste pagina', 'Vorige pagina', 'Pagina 3/3', 'Volgende pagina', 'Laatste pagina'],
     ]);
   });
 
@@ -256,8 +260,16 @@ describe('an answer too long for one message', () => {
 
 test('in English our own words are English, the document stays Dutch', () => {
   const message = answerMessage(view({ language: ENGLISH }));
-  expect(message.embeds?.[0]?.title).toBe('Question 1 on het bericht');
-  expect(labels(message)).toEqual(['Previous', 'Next', 'All questions', 'Share', 'Share in…', 'Source']);
+  expect(message.embeds?.[0]?.title).toBe('Question 1: ‘het bericht’');
+  expect(labels(message)).toEqual([
+    'Previous',
+    'Next',
+    'All questions',
+    'Share',
+    'Share in…',
+    'Copy',
+    'Source',
+  ]);
 });
 
 test('names of a document can format and mention nothing', () => {

@@ -47,7 +47,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     exchange,
     page,
   }),
-  fc.record({ action: fc.constant('source' as const), document: key }),
+  fc.record({ action: fc.constantFrom('source' as const, 'download' as const), document: key }),
+  fc.record({ action: fc.constant('copy' as const), document: key, exchange }),
   fc.record({ action: fc.constant('remove' as const), owner: snowflake }),
   fc.record({
     action: fc.constant('unshare' as const),

@@ -51,4 +51,5 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
 export const inCase = (papers: readonly Document[], cited: readonly Document[] = []): AnswerContext => ({
   ...standingOf(caseOf('2024Z14001', papers), '2024-10-20'),
   cited,
+  isShareable: true,
 });

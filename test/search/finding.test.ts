@@ -71,6 +71,8 @@ describe('quotation marks, minus and limits', () => {
     ['van:Leijten', ['posten']],
     ['jaar:2022-2023', ['beleid']],
     ['ingezonden:1999', ['woo']],
+    ['ingezonden:"may 1999"', []],
+    ['ingezonden:"january 1999 to december 1999"', ['woo']],
     ['document:top', ['top']],
     ['ambtenaren tot:2020', ['top']],
     ['2022Z12345', ['kamerstuk']],

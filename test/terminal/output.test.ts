@@ -1,7 +1,7 @@
 /** What a terminal shows of a paper that does not say whom it is to, or by whom it is answered. */
 import { expect, test } from 'vitest';
+import { answerInText } from '../../src/replies/as-text.ts';
 import { DUTCH } from '../../src/replies/language.ts';
-import { answerInText } from '../../src/terminal/output.ts';
 import { aDocument, inCase } from '../replies/documents.ts';
 
 const shown = (parts: Parameters<typeof aDocument>[0]) => {

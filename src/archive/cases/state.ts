@@ -104,6 +104,7 @@ const daysBetween = (from: string, to: string): number =>
 const dayAfter = (from: string, days: number): string =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+const IN_AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
 /** The day that it is in Amsterdam, as `YYYY-MM-DD`. */
-export const todayInAmsterdam = (now = new Date()): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(now);
+export const todayInAmsterdam = (now = new Date()): string => IN_AMSTERDAM.format(now);
