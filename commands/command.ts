@@ -1,4 +1,6 @@
 /** What a command is: data that Discord registers, and functions from what a person gave to the reply. */
+import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Archive } from '../src/archive/archive.ts';
 import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
 import type { Language } from '../src/replies/language.ts';
@@ -21,6 +23,8 @@ export interface Asking {
   channel: string;
   /** Null in a conversation of two. */
   guild: string | null;
+  /** They may delete what others wrote in this channel. */
+  mayModerate: boolean;
 }
 
 /** A button that was clicked, a menu that was chosen from, or a modal that was sent. */
@@ -38,7 +42,7 @@ export interface Pressed extends Asking {
 
 /** A command as the router takes it: options come in as Discord sent them. */
 export interface Command {
-  payload: Payload;
+  payload: Payload | MessagePayload;
   run: (given: unknown, asking: Asking, context: Context) => Promise<Reply>;
   /** Whether its answer is to be for everyone, as far as that can be told before it is there. */
   isPublic: (given: Readonly<Record<string, unknown>>) => boolean;
@@ -78,6 +82,21 @@ export function command<const P extends Payload>({ payload, run, complete }: Def
       [],
   };
 }
+
+export type MessagePayload = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+const OnMessage = z.object({ message: z.string() });
+
+/** A command that is called on a message, with what that says. */
+export const messageCommand = (
+  payload: MessagePayload,
+  run: (message: string, asking: Asking, context: Context) => Promise<Reply>,
+): Command => ({
+  payload,
+  isPublic: () => false,
+  run: async (given, asking, context) => run(OnMessage.parse(given).message, asking, context),
+  complete: async () => [],
+});
 
 /** What answers each action that a custom id can stand for. */
 export type Actions = {

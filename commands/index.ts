@@ -7,8 +7,9 @@ import { hits, refine, reorder, search } from './searching.ts';
 import { remove, share, shareElsewhere, unshare } from './share.ts';
 import { vraag } from './vraag.ts';
 import { zoek } from './zoek.ts';
+import { zoekInBericht } from './zoek-in-bericht.ts';
 
-export const commands: readonly Command[] = [vraag, zoek, document, help];
+export const commands: readonly Command[] = [vraag, zoek, document, help, zoekInBericht];
 
 export const actions: Actions = {
   show,

@@ -52,5 +52,5 @@ export const unshare: Actions['unshare'] = async ({ channel, message, owner }, {
   };
 };
 
-export const remove: Actions['remove'] = async ({ owner }, { person, language }) =>
-  owner === person ? { kind: 'deleteThis' } : privately(notice('onlyOwnerRemoves', language));
+export const remove: Actions['remove'] = async ({ owner }, { person, language, mayModerate }) =>
+  owner === person || mayModerate ? { kind: 'deleteThis' } : privately(notice('onlyOwnerRemoves', language));

@@ -148,3 +148,20 @@ function print(chamber: 'tweede' | 'eerste', sessionYear: string | null, number:
 /** A number in the Aanhangsel has four figures at most but for slips: `1480`. */
 const asBare = (text: string): Found | null =>
   /^\d{1,4}$/.test(text) ? { ...print('tweede', null, text), isBare: true } : null;
+
+/** Where a reference can stand within a text, by the finders of whole ones: addresses, ids, and numbers of cases. */
+const WITHIN =
+  /https?:\/\/\S+|(?<![\p{L}\d/-])(?:(?:ah|kv)-[te]k-[\dA-Za-z]+(?:-[\da-z]+)*|20\d{2} ?Z ?\d{5}|(?:SG_)?KVR\d{3,10})(?![\p{L}\d])/giu;
+
+/** Every paper and case that a text names, each once, in its order: more than figures alone name none. */
+export function referencesIn(text: string): Reference[] {
+  const named = [...text.matchAll(WITHIN)].map(({ 0: words, index }) => ({
+    words: words.replace(/[).,;>\]]+$/, ''),
+    index,
+  }));
+  const cited = findAanhangsel(text).map(({ from, to }) => ({ words: text.slice(from, to), index: from }));
+  const found = [...named, ...cited]
+    .sort((one, other) => one.index - other.index)
+    .flatMap(({ words }) => referenceIn(words) ?? []);
+  return [...new Map(found.map((reference) => [reference.name, reference])).values()];
+}

@@ -12,7 +12,21 @@ const Option = z.object({
   focused: z.boolean().optional(),
 });
 
-const CommandData = z.object({ name: z.string(), type: z.int(), options: z.array(Option).default([]) });
+/** The message that a command was called on: what it says, and what the embeds in it say. */
+const Embed = z.object({
+  title: z.string().nullish(),
+  description: z.string().nullish(),
+  url: z.string().nullish(),
+});
+const TargetMessage = z.object({ content: z.string().default(''), embeds: z.array(Embed).default([]) });
+
+const CommandData = z.object({
+  name: z.string(),
+  type: z.int(),
+  options: z.array(Option).default([]),
+  target_id: Snowflake.optional(),
+  resolved: z.object({ messages: z.record(z.string(), TargetMessage).optional() }).optional(),
+});
 
 const ResolvedChannel = z.object({
   id: Snowflake,
@@ -50,7 +64,7 @@ const base = {
   channel_id: Snowflake.optional(),
   channel: z.object({ id: Snowflake }).optional(),
   /** In a server. */
-  member: z.object({ user: User }).optional(),
+  member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   /** In a conversation of two. */
   user: User.optional(),
   message: z.object({ id: Snowflake, flags: z.int().default(0) }).optional(),
@@ -69,9 +83,15 @@ export type CommandInteraction =
   | Of<InteractionType.ApplicationCommandAutocomplete>;
 export type PressedInteraction = Of<InteractionType.MessageComponent> | Of<InteractionType.ModalSubmit>;
 
-/** The options that were given, by name. */
-export const optionsOf = ({ data }: CommandInteraction): Record<string, unknown> =>
-  Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
+/** The options that were given, by name; of a command on a message its words, as `message`. */
+export function optionsOf({ data }: CommandInteraction): Record<string, unknown> {
+  const target = data.resolved?.messages?.[data.target_id ?? ''];
+  if (target) {
+    const embeds = target.embeds.flatMap(({ title, description, url }) => [title, description, url]);
+    return { message: [target.content, ...embeds].filter((text) => text).join('\n') };
+  }
+  return Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
+}
 
 /** The fields of a modal, by custom id, and all that was chosen in its menus. */
 export function fieldsOf({ data }: Of<InteractionType.ModalSubmit>) {
@@ -105,6 +125,12 @@ export const channelsOf = (resolved: z.infer<typeof Resolved>, ids: readonly str
       },
     ];
   });
+
+/** Whether a person with these permissions may delete what others wrote. */
+export function mayModerate(permissions = '0'): boolean {
+  const { ManageMessages, Administrator } = PermissionFlagsBits;
+  return (BigInt(permissions) & (ManageMessages | Administrator)) !== 0n;
+}
 
 export const isPrivate = (flags: number): boolean => (flags & MessageFlags.Ephemeral) !== 0;
 export const isMenu = (componentType: number): boolean => componentType !== ComponentType.Button;

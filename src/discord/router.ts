@@ -18,6 +18,7 @@ import {
   Interaction,
   isMenu,
   isPrivate,
+  mayModerate,
   optionsOf,
   type PressedInteraction,
 } from './interaction.ts';
@@ -197,6 +198,7 @@ function askingOf(interaction: Interaction): Asking {
     channel,
     guild: interaction.guild_id ?? null,
     language: languageOf(interaction.locale),
+    mayModerate: mayModerate(interaction.member?.permissions),
   };
 }
 

@@ -18,6 +18,7 @@ export function helpMessage(mention: (command: string) => string, language: Lang
             `${mention('zoek')} ${texts.helpSearch}`,
             `${mention('document')} ${texts.helpDocument}`,
           ].join('\n'),
+          texts.helpOnMessage,
           texts.helpShare,
           texts.helpQuote,
         ].join('\n\n'),

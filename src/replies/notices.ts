@@ -1,3 +1,4 @@
+import type { Case } from '../archive/cases/case.ts';
 import type { Choosable } from '../archive/cases/choose.ts';
 import type { Reference } from '../archive/reference.ts';
 import type { Document } from '../documents/model.ts';
@@ -39,6 +40,30 @@ export function notInArchive({ name, url }: Reference, language: Language): Mess
   return {
     content: texts.notInArchive(markdown(name)),
     ...(url === null ? {} : { components: rows([linkButton(texts.officialPublication, url)]) }),
+  };
+}
+
+/** Offers the cases that a message names, one after the other, and says which papers that it names are not here. */
+export function severalNamed(
+  cases: readonly Case[],
+  missing: readonly Reference[],
+  language: Language,
+): Message {
+  const { texts } = language;
+  const leads = cases.flatMap(({ papers, lead }) => papers[lead] ?? []);
+  return {
+    content: [
+      texts.namedInMessage(leads.length, leads.length === 1),
+      ...missing.map(({ name }) => texts.notInArchive(markdown(name))),
+    ].join('\n'),
+    components: [
+      menu(
+        texts.chooseDocument,
+        // Without an owner the list stays where it is, for the next choice.
+        customId({ action: 'openDocument', owner: '', asked: '' }),
+        leads.slice(0, MENU_OPTIONS).map((document) => paperOption(document, language)),
+      ),
+    ],
   };
 }
 

@@ -116,6 +116,17 @@ describe('what everyone sees at once', () => {
   });
 });
 
+test('who may manage messages can delete what another shared, and others cannot', async () => {
+  const { alice, bob } = stage;
+  const moderator = stage.emulator.addPerson('Dirk', { roles: ['Eindredactie'] });
+  const { message } = await alice.types('/vraag nummer:3 zichtbaar:True');
+  const refused = await bob.clicks('Verwijder', message);
+  expect(refused.text).toContain('of wie hier berichten mag beheren');
+  expect(bob.sees().some(({ id }) => id === message.id)).toBe(true);
+  await moderator.clicks('Verwijder', message);
+  expect(bob.sees().some(({ id }) => id === message.id)).toBe(false);
+});
+
 test('in a direct message there is nobody to share with', async () => {
   const { alice } = stage;
   alice.goesTo('@Vraagbaak');

@@ -89,7 +89,8 @@ export const en: Texts = {
   mayNotWriteThere: (channel) => `You may not write in ${channel}. Choose another channel.`,
   iMayNotWriteThere: (channel) =>
     `I may not write in ${channel}. Ask an administrator to give me “View Channel”, “Send Messages” and “Embed Links” there, or choose another channel.`,
-  onlyOwnerRemoves: 'Only the person who asked for this, or shared it, can delete it.',
+  onlyOwnerRemoves:
+    'Only the person who asked for this or shared it, or who may manage messages here, can delete it.',
 
   sourceWithoutNumber:
     'This document holds no official number. That is why there is no link to the official publication.',
@@ -124,6 +125,9 @@ export const en: Texts = {
   noSuchDocument: (asked) =>
     `I know no document “${asked}”. Choose one from the list that \`document\` offers.`,
   figuresAsWord: 'Looking for the number itself in the texts? Put it in quotation marks.',
+  namedInMessage: (count, isOne) =>
+    isOne ? 'One case is named in this message.' : `${count} cases are named in this message.`,
+  nothingToSearch: 'There are no words to search for in this message.',
   notInArchive: (name) => `${name} is not in this archive.`,
   officialPublication: 'Official publication',
   whichDocument: (asked) => `More than one document looks like “${asked}”. Which one do you mean?`,
@@ -191,8 +195,10 @@ export const en: Texts = {
     'searches all questions and answers (in Dutch). Typos are fine; a number or an address goes straight to it. I count the cases with all of your words; those that lack one stand behind them.',
   helpDocument:
     'shows a case: who asked whom what and when, how it stands, with all papers and questions as menus.',
+  helpOnMessage:
+    'Right click a message (on a phone: hold it), then Apps and **Search in Kamervragen**: the papers that it names appear, or else what it says.',
   helpShare:
-    '**Share** puts an answer in this channel, **Share in…** in another channel or a thread, with a note. With `zichtbaar: True` everyone sees it at once.',
+    '**Copy** gives an answer to take along, as text and as files. **Share** puts an answer in this channel, **Share in…** in another channel or a thread, with a note. With `zichtbaar: True` everyone sees it at once.',
   helpQuote:
     'I change no word of a question or an answer. What does not fit one message goes on on a next page.',
 

@@ -87,7 +87,8 @@ export const nl = {
   mayNotWriteThere: (channel: string) => `Jij mag niet schrijven in ${channel}. Kies een ander kanaal.`,
   iMayNotWriteThere: (channel: string) =>
     `Ik mag niet schrijven in ${channel}. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden” en “Links insluiten” te geven, of kies een ander kanaal.`,
-  onlyOwnerRemoves: 'Alleen wie dit heeft gevraagd of gedeeld, kan het verwijderen.',
+  onlyOwnerRemoves:
+    'Alleen wie dit heeft gevraagd of gedeeld, of wie hier berichten mag beheren, kan het verwijderen.',
 
   sourceWithoutNumber:
     'In dit document staat geen officieel nummer. Daarom is er geen link naar de officiële publicatie.',
@@ -122,6 +123,9 @@ export const nl = {
   noSuchDocument: (asked: string) =>
     `Ik ken geen document “${asked}”. Kies er een uit de lijst die bij \`document\` verschijnt.`,
   figuresAsWord: 'Zoek je het getal zelf in de teksten? Zet het tussen aanhalingstekens.',
+  namedInMessage: (count: number, isOne: boolean) =>
+    isOne ? 'In dit bericht wordt één zaak genoemd.' : `In dit bericht worden ${count} zaken genoemd.`,
+  nothingToSearch: 'In dit bericht staan geen woorden om naar te zoeken.',
   notInArchive: (name: string) => `${name} staat niet in dit archief.`,
   officialPublication: 'Officiële publicatie',
   whichDocument: (asked: string) => `Er is meer dan één document dat op “${asked}” lijkt. Welk bedoel je?`,
@@ -192,8 +196,10 @@ export const nl = {
     'zoekt in alle vragen en antwoorden. Typfouten mogen; een nummer of adres gaat er recht op af. Ik tel de zaken die al je woorden hebben; die er een missen, staan erachter.',
   helpDocument:
     'toont een zaak: wie wie wat vroeg en wanneer, hoe het ermee staat, met alle stukken en vragen als menu.',
+  helpOnMessage:
+    'Klik met rechts op een bericht (op een telefoon: houd het ingedrukt), dan Apps en **Zoek in Kamervragen**: de stukken die het noemt komen tevoorschijn, of anders wat het zegt.',
   helpShare:
-    'Met **Delen** zet je een antwoord in dit kanaal, met **Delen in…** in een ander kanaal of een thread, met een notitie. Met `zichtbaar: True` ziet iedereen het meteen.',
+    'Met **Kopieer** neem je een antwoord mee, als tekst en als bestand. Met **Delen** zet je een antwoord in dit kanaal, met **Delen in…** in een ander kanaal of een thread, met een notitie. Met `zichtbaar: True` ziet iedereen het meteen.',
   helpQuote:
     'Ik verander geen woord van een vraag of een antwoord. Wat niet in één bericht past, gaat verder op een volgende pagina.',
 
