@@ -36,7 +36,9 @@ export const open: Actions['open'] = async (_, pressed, { archive }) => {
   if (option.exchange === null) {
     const of = await archive.findCase(document.id);
     if (!of) return privately(notice('documentGone', language));
-    return privately(caseMessage({ ...shown, ...(await caseContext(archive, { of, paper: null })) }));
+    return privately(
+      caseMessage({ ...shown, ...(await caseContext(archive, { of, paper: null }, pressed)) }),
+    );
   }
   const place = exchangeNamed(document, option.exchange);
   if (!place) return privately(notice('documentGone', language));
@@ -92,7 +94,7 @@ async function showCase(
   const found = document && (await archive.findCase(document.id));
   if (!found) return privately(notice('documentGone', language));
   const { as, reply } = replyModeFor(pressed, of);
-  const shown = await caseContext(archive, { of: found, paper: what === 'paper' ? document : null });
+  const shown = await caseContext(archive, { of: found, paper: what === 'paper' ? document : null }, pressed);
   return reply({ content: '', ...caseMessage({ ...shown, page, language, as, owner }) });
 }
 
@@ -112,4 +114,19 @@ export const copy: Actions['copy'] = async (action, { language }, { archive }) =
 export const download: Actions['download'] = async (action, { language }, { archive }) => {
   const of = await archive.findCase(action.document);
   return privately(of ? caseDownload(standingOf(of), language) : notice('documentGone', language));
+};
+
+/** Chooses a case for the channel where it is pressed, or lets go of it, and shows the case again. */
+export const choose: Actions['choose'] = async ({ document: key, on }, pressed, context) => {
+  const { archive } = context;
+  const { channel, language, mayManage, person: owner } = pressed;
+  if (!mayManage) return privately(notice('onlyManagersChoose', language));
+  const of = await archive.findCase(key);
+  if (!of) return privately(notice('documentGone', language));
+  const isDone = await archive.chooseFor(channel, on === 'yes' ? of.id : null);
+  if (!isDone) return privately(notice('cannotChoose', language));
+  const shown = await caseContext(archive, { of, paper: null }, pressed);
+  const message = caseMessage({ ...shown, page: 0, language, as: 'private', owner });
+  const { texts } = language;
+  return privately({ content: on === 'yes' ? texts.chosenForChannel : texts.letGoOf, ...message });
 };

@@ -19,6 +19,8 @@ export async function chooseCase(
   goesOnWith = '',
 ): Promise<Chosen | { reply: Reply }> {
   const typed = asked?.trim() ?? '';
+  const own = typed === '' ? await archive.chosenBy(placesOf(asking)) : null;
+  if (own) return { of: own.of, paper: null };
   const choice = await caseNamed(archive, typed === '' ? undefined : typed);
   if (choice) return chosenOrReply(choice, typed, asking, goesOnWith);
   if (typed === '') return { reply: privately(notice('noDocuments', asking.language)) };
@@ -51,4 +53,16 @@ export async function completeCase(typed: string, asking: Asking, { search }: Co
     const subject = shorten(subjectOf(document), CHOICE_TEXT - Math.min(line.length + 3, CHOICE_TEXT / 2));
     return { name: shorten(`${subject} · ${line}`, CHOICE_TEXT), value: keyOf(document.id) };
   });
+}
+
+/** The places whose choice counts here, the nearest first: a thread, its channel, the server. */
+const placesOf = ({ channel, threadOf, guild }: Asking): string[] =>
+  [channel, threadOf, guild].filter((place) => place !== null);
+
+/** Says which case was taken where none was named: that of this channel, of the server, or the newest. */
+export async function whyThis(asking: Asking, { archive }: Context): Promise<string> {
+  const { texts } = asking.language;
+  const own = await archive.chosenBy(placesOf(asking));
+  if (!own) return `-# ${texts.newestCase}`;
+  return `-# ${own.place === asking.guild ? texts.caseOfServer : texts.caseOfChannel}`;
 }

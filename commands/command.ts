@@ -25,6 +25,10 @@ export interface Asking {
   guild: string | null;
   /** They may delete what others wrote in this channel. */
   mayModerate: boolean;
+  /** They may manage this channel. */
+  mayManage: boolean;
+  /** The channel that this one is a thread of; null where it is none. */
+  threadOf: string | null;
 }
 
 /** A button that was clicked, a menu that was chosen from, or a modal that was sent. */

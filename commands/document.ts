@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { caseMessage } from '../src/replies/case.ts';
 import { privately } from '../src/replies/reply.ts';
-import { chooseCase, completeCase } from './choose-case.ts';
+import { chooseCase, completeCase, whyThis } from './choose-case.ts';
 import { command } from './command.ts';
 import { inEnglish } from './options.ts';
 import { caseContext } from './views.ts';
@@ -29,8 +29,9 @@ export const document = command({
     const chosen = await chooseCase(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
-    const shown = await caseContext(context.archive, chosen);
-    return privately(caseMessage({ ...shown, page: 0, language, as: 'private', owner }));
+    const shown = await caseContext(context.archive, chosen, asking);
+    const why = asked === undefined ? { content: await whyThis(asking, context) } : {};
+    return privately({ ...why, ...caseMessage({ ...shown, page: 0, language, as: 'private', owner }) });
   },
 
   complete: {

@@ -1,5 +1,16 @@
 /** What the bot can do. */
-import { copy, download, list, open, openDocument, openPaper, paper, show, source } from './browse.ts';
+import {
+  choose,
+  copy,
+  download,
+  list,
+  open,
+  openDocument,
+  openPaper,
+  paper,
+  show,
+  source,
+} from './browse.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
 import { help } from './help.ts';
@@ -23,6 +34,7 @@ export const actions: Actions = {
   list,
   paper,
   source,
+  choose,
   copy,
   download,
   share,

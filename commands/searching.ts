@@ -101,7 +101,11 @@ async function goOn(
   const saved = await context.archive.savedSearch(key);
   if (!saved) return privately(notice('searchGone', pressed.language));
   const { as, reply } = replyModeFor(pressed, owner);
-  const { message } = await searchMessage(change(saved), page, as, pressed, context);
+  const asked = change(saved);
+  // Without its last limit a search without words would be one for nothing.
+  if (asked.text === '' && Object.keys(asked.filter).length === 0)
+    return privately(notice('emptyQuery', pressed.language));
+  const { message } = await searchMessage(asked, page, as, pressed, context);
   return reply({ content: '', embeds: [], components: [], ...message });
 }
 

@@ -24,8 +24,13 @@ export async function answerContext(
 }
 
 /** A case, or one of its papers, with what refers to it. */
-export const caseContext = async (archive: Archive, { of, paper }: Chosen) => ({
+export const caseContext = async (
+  archive: Archive,
+  { of, paper }: Chosen,
+  { channel, guild, mayManage }: Asking,
+) => ({
   ...standingOf(of),
   paper,
   citedBy: paper === null ? await archive.referringTo(of, MENU_OPTIONS) : [],
+  isChosen: guild === null || !mayManage ? null : (await archive.chosenBy([channel]))?.of.id === of.id,
 });

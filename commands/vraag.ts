@@ -6,10 +6,10 @@ import { caseMessage } from '../src/replies/case.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchNumber, severalWithNumber } from '../src/replies/notices.ts';
 import { optionValue, questionsNamed } from '../src/replies/question-menu.ts';
-import { type Choice, privately, publicly } from '../src/replies/reply.ts';
+import { type Choice, type Message, privately, publicly } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import { suggestQuestions } from '../src/search/fuzzy.ts';
-import { chooseCase, completeCase } from './choose-case.ts';
+import { chooseCase, completeCase, whyThis } from './choose-case.ts';
 import { command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
 import { answerContext, caseContext } from './views.ts';
@@ -46,9 +46,10 @@ export const vraag = command({
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
     const as = zichtbaar ? 'public' : 'private';
-    const reply = zichtbaar ? publicly : privately;
+    const why = asked === undefined ? { content: await whyThis(asking, context) } : {};
+    const reply = (message: Message) => (zichtbaar ? publicly : privately)({ ...why, ...message });
     if (nummer === undefined) {
-      const shown = await caseContext(context.archive, chosen);
+      const shown = await caseContext(context.archive, chosen, asking);
       return reply(caseMessage({ ...shown, page: 0, language, as, owner }));
     }
     const questions = questionsTo(chosen);

@@ -143,7 +143,7 @@ async function showNamed(
   const question = questionsTo(chosen).find(({ document, index }) =>
     document.exchanges[index]?.numbers.some((number) => number === reference.question),
   );
-  if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen)) }));
+  if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen, asking)) }));
   const of = await answerContext(archive, question.document, question.index, asking);
   return reply(answerMessage({ ...shown, ...question, context: of }));
 }

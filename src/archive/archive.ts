@@ -1,4 +1,5 @@
 /** Keeps the documents that the bot knows, in one file of SQLite, and finds them. */
+import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
 import { type Case, caseOf } from './cases/case.ts';
@@ -30,6 +31,12 @@ export interface Archive {
   saveSearch(search: SavedSearch): Promise<string | null>;
   /** The search with this key; null where it has been forgotten. */
   savedSearch(key: string): Promise<SavedSearch | null>;
+  /** The case that the first of these places (a thread, its channel, a server) has chosen; null where none has. */
+  chosenBy(places: readonly string[]): Promise<{ place: string; of: Case } | null>;
+  /**
+   * Chooses a case for a place; for null none. False where the archive cannot be written to now.
+   */
+  chooseFor(place: string, caseId: string | null): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -38,6 +45,7 @@ const HASTY_MS = 500;
 
 const Counted = z.object({ count: z.int() });
 const Identified = z.object({ id: z.string() });
+const Chosen = z.object({ caseId: z.string() });
 
 /**
  * The archive in a file, for reading. Each call is one look-up by key, of under a millisecond for a usual document.
@@ -46,6 +54,7 @@ const Identified = z.object({ id: z.string() });
 export function openArchive(path: string): Archive {
   const db = openForReading(path);
   const count = db.prepare('SELECT count(*) AS count FROM document');
+  const chosen = db.prepare('SELECT case_id AS caseId FROM place WHERE id = ?');
   const newest = db.prepare('SELECT id FROM document ORDER BY date DESC, id LIMIT 1');
   return {
     count: async () => Counted.parse(count.get()).count,
@@ -68,15 +77,35 @@ export function openArchive(path: string): Archive {
       );
       return [...new Map(found.map((paper) => [paper.id, paper])).values()];
     },
-    saveSearch: async (search) => {
-      try {
-        return await writing(path, (own) => saveSearch(own, search, new Date()), HASTY_MS);
-      } catch (error) {
-        if (error instanceof ArchiveError) return null;
-        throw error;
-      }
-    },
+    saveSearch: (search) =>
+      unlessUnwritable(() => writing(path, (own) => saveSearch(own, search, new Date()), HASTY_MS)),
     savedSearch: async (key) => savedSearch(db, key),
+    chosenBy: async (places) => {
+      for (const place of places) {
+        const row = Chosen.optional().parse(chosen.get(place));
+        const papers = row ? papersOf(db, row.caseId) : [];
+        // A case whose papers have left the archive is chosen no more.
+        if (row && papers.length > 0) return { place, of: caseOf(row.caseId, papers) };
+      }
+      return null;
+    },
+    chooseFor: async (place, caseId) => {
+      const choose = (own: DatabaseSync) =>
+        caseId === null
+          ? own.prepare('DELETE FROM place WHERE id = ?').run(place)
+          : own.prepare('INSERT OR REPLACE INTO place VALUES (?, ?)').run(place, caseId);
+      return (await unlessUnwritable(() => writing(path, choose, HASTY_MS))) !== null;
+    },
     close: async () => db.close(),
   };
+}
+
+/** What work on the file gives; null where it cannot be written to now. */
+async function unlessUnwritable<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ArchiveError) return null;
+    throw error;
+  }
 }

@@ -62,7 +62,7 @@ const base = {
   locale: z.string().default('nl'),
   guild_id: Snowflake.optional(),
   channel_id: Snowflake.optional(),
-  channel: z.object({ id: Snowflake }).optional(),
+  channel: z.object({ id: Snowflake, parent_id: Snowflake.nullish(), type: z.int().optional() }).optional(),
   /** In a server. */
   member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   /** In a conversation of two. */
@@ -131,6 +131,17 @@ export function mayModerate(permissions = '0'): boolean {
   const { ManageMessages, Administrator } = PermissionFlagsBits;
   return (BigInt(permissions) & (ManageMessages | Administrator)) !== 0n;
 }
+
+/** Whether a person with these permissions may manage the channel. */
+export function mayManage(permissions = '0'): boolean {
+  const { ManageChannels, Administrator } = PermissionFlagsBits;
+  return (BigInt(permissions) & (ManageChannels | Administrator)) !== 0n;
+}
+
+/** The channel that a thread is of; null for what is no thread. */
+export const threadOf = (
+  channel: { parent_id?: string | null | undefined; type?: number | undefined } | undefined,
+) => (channel && THREADS.includes(channel.type ?? -1) ? (channel.parent_id ?? null) : null);
 
 export const isPrivate = (flags: number): boolean => (flags & MessageFlags.Ephemeral) !== 0;
 export const isMenu = (componentType: number): boolean => componentType !== ComponentType.Button;

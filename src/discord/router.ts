@@ -18,9 +18,11 @@ import {
   Interaction,
   isMenu,
   isPrivate,
+  mayManage,
   mayModerate,
   optionsOf,
   type PressedInteraction,
+  threadOf,
 } from './interaction.ts';
 import type { Addressed, Responder, WireMessage } from './responder.ts';
 
@@ -199,6 +201,8 @@ function askingOf(interaction: Interaction): Asking {
     guild: interaction.guild_id ?? null,
     language: languageOf(interaction.locale),
     mayModerate: mayModerate(interaction.member?.permissions),
+    mayManage: mayManage(interaction.member?.permissions),
+    threadOf: threadOf(interaction.channel),
   };
 }
 

@@ -35,6 +35,11 @@ export interface CaseView extends Standing {
   paper: Document | null;
   /** The papers of other cases that refer to this one. */
   citedBy: readonly Document[];
+  /**
+   * Whether this channel has chosen the case, for who may manage the channel; null for others, and where there is no
+   * channel.
+   */
+  isChosen: boolean | null;
   /** From 0; one past the end shows the last. */
   page: number;
   language: Language;
@@ -187,7 +192,11 @@ function otherMenus({ of, paper, citedBy, language, owner }: CaseView) {
   ];
 }
 
-function buttonRows({ paper, page, as, owner, language }: CaseView, shown: Document, count: number) {
+function buttonRows(
+  { paper, page, as, owner, language, isChosen }: CaseView,
+  shown: Document,
+  count: number,
+) {
   const { texts } = language;
   const key = keyOf(shown.id);
   const address = publicAddress(shown);
@@ -203,6 +212,15 @@ function buttonRows({ paper, page, as, owner, language }: CaseView, shown: Docum
         ? button(texts.source, { action: 'source', document: key })
         : linkButton(texts.source, address),
       ...(paper === null ? [button(texts.download, { action: 'download', document: key })] : []),
+      ...(paper !== null || isChosen === null
+        ? []
+        : [
+            button(isChosen ? texts.letGo : texts.chooseForChannel, {
+              action: 'choose',
+              document: key,
+              on: isChosen ? 'no' : 'yes',
+            }),
+          ]),
       ...(as === 'public' ? [button(texts.remove, { action: 'remove', owner }, 'danger')] : []),
     ]),
   ];

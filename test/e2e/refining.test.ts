@@ -110,9 +110,12 @@ describe('limits', () => {
     expect(without.text).toContain('4 zaken.');
   });
 
-  test('alone are named', async () => {
-    const { text } = await stage.alice.types('/zoek partij:SP');
-    expect(text).toContain('Alle zaken · van SP, nieuwste eerst: de nieuwste 10 van 12 zaken.');
+  test('alone are named, and the last of them leaves nothing to search for', async () => {
+    const { alice } = stage;
+    const all = await alice.types('/zoek partij:SP');
+    expect(all.text).toContain('Alle zaken · van SP, nieuwste eerst: de nieuwste 10 van 12 zaken.');
+    const none = await alice.chooses('✕ Zonder van SP', all.message);
+    expect(none.text).toContain('Zeg waar ik naar moet zoeken');
   });
 });
 

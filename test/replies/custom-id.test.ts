@@ -48,6 +48,11 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     page,
   }),
   fc.record({ action: fc.constantFrom('source' as const, 'download' as const), document: key }),
+  fc.record({
+    action: fc.constant('choose' as const),
+    document: key,
+    on: fc.constantFrom('yes' as const, 'no' as const),
+  }),
   fc.record({ action: fc.constant('copy' as const), document: key, exchange }),
   fc.record({ action: fc.constant('remove' as const), owner: snowflake }),
   fc.record({

@@ -19,6 +19,7 @@ import { deriveAll } from './derived.ts';
  * - `document.session`: the session year that a document prints, or else that of its date.
  * - `mention`: the papers and cases that a document refers to, by their numbers (`file/cases.ts`).
  * - `search`: searches that a button goes on with, by a key, and when each was last used (`saved-searches.ts`).
+ * - `place`: the case that a channel, a thread or a server has chosen, by Discord's id of it.
  * - `state`: how often the archive has changed, and the count of changes when compounds were last looked for.
  */
 const MIGRATIONS: readonly string[] = [
@@ -114,6 +115,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE search (key TEXT PRIMARY KEY, asked TEXT NOT NULL, used TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX search_by_use ON search (used);
   `,
+  'CREATE TABLE place (id TEXT PRIMARY KEY, case_id TEXT NOT NULL) STRICT, WITHOUT ROWID',
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */
