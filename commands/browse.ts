@@ -116,17 +116,23 @@ export const download: Actions['download'] = async (action, { language }, { arch
   return privately(of ? caseDownload(standingOf(of), language) : notice('documentGone', language));
 };
 
-/** Chooses a case for the channel where it is pressed, or lets go of it, and shows the case again. */
-export const choose: Actions['choose'] = async ({ document: key, on }, pressed, context) => {
+/** Chooses a case for the channel or server where it is pressed, or lets go of it, and shows the case again. */
+export const choose: Actions['choose'] = async ({ document: key, where, on }, pressed, context) => {
   const { archive } = context;
-  const { channel, language, mayManage, person: owner } = pressed;
-  if (!mayManage) return privately(notice('onlyManagersChoose', language));
+  const { channel, guild, language, mayManage, mayManageServer, person: owner } = pressed;
+  const { texts } = language;
+  const place = where === 'channel' ? channel : guild;
+  const may = where === 'channel' ? mayManage : mayManageServer;
+  if (place === null || !may) return privately(notice('onlyManagersChoose', language));
   const of = await archive.findCase(key);
   if (!of) return privately(notice('documentGone', language));
-  const isDone = await archive.chooseFor(channel, on === 'yes' ? of.id : null);
+  const isDone = await archive.chooseFor(place, on === 'yes' ? of.id : null);
   if (!isDone) return privately(notice('cannotChoose', language));
   const shown = await caseContext(archive, { of, paper: null }, pressed);
   const message = caseMessage({ ...shown, page: 0, language, as: 'private', owner });
-  const { texts } = language;
-  return privately({ content: on === 'yes' ? texts.chosenForChannel : texts.letGoOf, ...message });
+  const [chosen, letGo] =
+    where === 'channel'
+      ? [texts.chosenForChannel, texts.letGoOf]
+      : [texts.chosenForServer, texts.letGoOfServer];
+  return privately({ content: on === 'yes' ? chosen : letGo, ...message });
 };

@@ -25,8 +25,9 @@ export interface Asking {
   guild: string | null;
   /** They may delete what others wrote in this channel. */
   mayModerate: boolean;
-  /** They may manage this channel. */
+  /** They may manage this channel; the whole server. */
   mayManage: boolean;
+  mayManageServer: boolean;
   /** The channel that this one is a thread of; null where it is none. */
   threadOf: string | null;
 }

@@ -10,6 +10,7 @@ import {
   nothingFoundMessage,
   parseHit,
   parseRefinement,
+  takeOffLabel,
   type WayOut,
 } from '../src/replies/hits.ts';
 import { notice } from '../src/replies/notices.ts';
@@ -18,7 +19,7 @@ import type { Actions, Asking, Context, Pressed } from './command.ts';
 import { replyModeFor } from './reply-mode.ts';
 import { answerContext } from './views.ts';
 
-/** As many hits as can be had page by page, and no more, are refined. */
+/** A row of buttons. */
 const MOST_WAYS_OUT = 5;
 
 /** The message for a page of a search; what there is instead where nothing is found. */
@@ -68,7 +69,7 @@ async function waysOut(
     Object.fromEntries(Object.entries(filter).filter(([other]) => other !== name));
   const tries: { label: string; asked: SavedSearch }[] = [
     ...limits.map((name) => ({
-      label: texts.takeOff(limitsInWords({ [name]: filter[name] } as Filter, language)[0] ?? name),
+      label: takeOffLabel(name, filter, language),
       asked: { text, filter: without(name), order },
     })),
     ...(words.length < 2

@@ -1,5 +1,6 @@
 /** What a reply about a case, or about a question of one, needs to be told besides what was asked for. */
 import type { Archive } from '../src/archive/archive.ts';
+import type { Case } from '../src/archive/cases/case.ts';
 import type { Chosen } from '../src/archive/cases/choose.ts';
 import type { Document } from '../src/documents/model.ts';
 import type { AnswerContext } from '../src/replies/answer.ts';
@@ -27,10 +28,16 @@ export async function answerContext(
 export const caseContext = async (
   archive: Archive,
   { of, paper }: Chosen,
-  { channel, guild, mayManage }: Asking,
+  { channel, guild, mayManage, mayManageServer }: Asking,
 ) => ({
   ...standingOf(of),
   paper,
   citedBy: paper === null ? await archive.referringTo(of, MENU_OPTIONS) : [],
-  isChosen: guild === null || !mayManage ? null : (await archive.chosenBy([channel]))?.of.id === of.id,
+  chosenBy: {
+    channel: guild === null || !mayManage ? null : await isChosenBy(channel, of, archive),
+    server: guild === null || !mayManageServer ? null : await isChosenBy(guild, of, archive),
+  },
 });
+
+const isChosenBy = async (place: string, of: Case, archive: Archive): Promise<boolean> =>
+  (await archive.chosenBy([place]))?.of.id === of.id;

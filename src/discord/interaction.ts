@@ -138,6 +138,12 @@ export function mayManage(permissions = '0'): boolean {
   return (BigInt(permissions) & (ManageChannels | Administrator)) !== 0n;
 }
 
+/** Whether a person with these permissions may manage the server. */
+export function mayManageServer(permissions = '0'): boolean {
+  const { ManageGuild, Administrator } = PermissionFlagsBits;
+  return (BigInt(permissions) & (ManageGuild | Administrator)) !== 0n;
+}
+
 /** The channel that a thread is of; null for what is no thread. */
 export const threadOf = (
   channel: { parent_id?: string | null | undefined; type?: number | undefined } | undefined,

@@ -19,6 +19,7 @@ import {
   isMenu,
   isPrivate,
   mayManage,
+  mayManageServer,
   mayModerate,
   optionsOf,
   type PressedInteraction,
@@ -202,6 +203,7 @@ function askingOf(interaction: Interaction): Asking {
     language: languageOf(interaction.locale),
     mayModerate: mayModerate(interaction.member?.permissions),
     mayManage: mayManage(interaction.member?.permissions),
+    mayManageServer: mayManageServer(interaction.member?.permissions),
     threadOf: threadOf(interaction.channel),
   };
 }

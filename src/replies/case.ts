@@ -35,11 +35,8 @@ export interface CaseView extends Standing {
   paper: Document | null;
   /** The papers of other cases that refer to this one. */
   citedBy: readonly Document[];
-  /**
-   * Whether this channel has chosen the case, for who may manage the channel; null for others, and where there is no
-   * channel.
-   */
-  isChosen: boolean | null;
+  /** Whether this channel, and this server, have chosen the case; null for who may not manage them. */
+  chosenBy: { channel: boolean | null; server: boolean | null };
   /** From 0; one past the end shows the last. */
   page: number;
   language: Language;
@@ -193,7 +190,7 @@ function otherMenus({ of, paper, citedBy, language, owner }: CaseView) {
 }
 
 function buttonRows(
-  { paper, page, as, owner, language, isChosen }: CaseView,
+  { paper, page, as, owner, language, chosenBy }: CaseView,
   shown: Document,
   count: number,
 ) {
@@ -212,16 +209,27 @@ function buttonRows(
         ? button(texts.source, { action: 'source', document: key })
         : linkButton(texts.source, address),
       ...(paper === null ? [button(texts.download, { action: 'download', document: key })] : []),
-      ...(paper !== null || isChosen === null
-        ? []
-        : [
-            button(isChosen ? texts.letGo : texts.chooseForChannel, {
-              action: 'choose',
-              document: key,
-              on: isChosen ? 'no' : 'yes',
-            }),
-          ]),
+      ...(paper === null ? chooseButtons(chosenBy, key, texts) : []),
       ...(as === 'public' ? [button(texts.remove, { action: 'remove', owner }, 'danger')] : []),
     ]),
   ];
 }
+
+/** To choose the case for this channel or server, or to let go of it, for who may manage these. */
+const chooseButtons = ({ channel, server }: CaseView['chosenBy'], document: string, texts: Texts) => {
+  const one = (isChosen: boolean | null, where: 'channel' | 'server', choose: string, letGo: string) =>
+    isChosen === null
+      ? []
+      : [
+          button(isChosen ? letGo : choose, {
+            action: 'choose',
+            document,
+            where,
+            on: isChosen ? 'no' : 'yes',
+          }),
+        ];
+  return [
+    ...one(channel, 'channel', texts.chooseForChannel, texts.letGo),
+    ...one(server, 'server', texts.chooseForServer, texts.letGoForServer),
+  ];
+};

@@ -66,8 +66,8 @@ const Actions = {
   copy: { document: Key, exchange: ExchangeName },
   /** Gives the case of a document as files. */
   download: { document: Key },
-  /** Chooses the case of a document for this channel, or lets go of it. */
-  choose: { document: Key, on: z.enum(['yes', 'no']) },
+  /** Chooses the case of a document for this channel or server, or lets go of it. */
+  choose: { document: Key, where: z.enum(['channel', 'server']), on: z.enum(['yes', 'no']) },
   /** Says where a document comes from. */
   source: { document: Key },
   /** Takes a message of the bot away, for its owner. */

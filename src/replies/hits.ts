@@ -35,9 +35,9 @@ export interface HitsView {
   order: 'best' | 'newest';
   /** The key of the search, to go on with; null where it could not be kept. */
   key: string | null;
-  /** What it can be limited to; null where nothing is to be limited. */
-  facets: Facets | null;
-  /** The names of what it is limited to that are no words: the subject of a case. */
+  /** What it can be limited to. */
+  facets: Facets;
+  /** The paper, or the one that stands for the case, that alone is searched; null for all. */
   within: Document | null;
   language: Language;
   as: 'private' | 'public';
@@ -55,11 +55,7 @@ export function hitsMessage(view: HitsView): Message {
       ...(embeds.length < found.hits.length ? [texts.restInMenu] : []),
     ].join('\n'),
     embeds,
-    components: [
-      hitsMenu(view),
-      ...(key === null || facets === null ? [] : refiningMenus(view, key, facets)),
-      ...pageRow(view),
-    ],
+    components: [hitsMenu(view), ...(key === null ? [] : refiningMenus(view, key, facets)), ...pageRow(view)],
   };
 }
 
@@ -101,6 +97,14 @@ export function limitsInWords(filter: Filter, language: Language): string[] {
       ? []
       : [`${texts.stateAnswered} ${days(receivedFrom, receivedTo)}`]),
   ];
+}
+
+/** "✕ Zonder van SP", "✕ Zonder deze zaak" */
+export function takeOffLabel(name: keyof Filter, filter: Filter, language: Language): string {
+  const { texts } = language;
+  if (name === 'case' || name === 'document') return texts.takeOff(texts.thisCase);
+  const [words = filter[name] ?? name] = limitsInWords({ [name]: filter[name] } as Filter, language);
+  return texts.takeOff(words);
 }
 
 /** "de beste 10 van 1.001 zaken." */
@@ -194,8 +198,7 @@ function refiningMenus({ found, language, owner }: HitsView, key: string, facets
   const off = (names: readonly (keyof Filter)[]): APISelectMenuOption[] =>
     names.flatMap((name) => {
       if (filter[name] === undefined) return [];
-      const [words = name] = limitsInWords({ [name]: filter[name] } as Filter, language);
-      return [{ label: texts.takeOff(words), value: `${name}=` }];
+      return [{ label: takeOffLabel(name, filter, language), value: `${name}=` }];
     });
   const by = (name: keyof Filter, facet: readonly Facet[], nameOf = (value: string) => value) =>
     facet

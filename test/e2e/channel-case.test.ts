@@ -50,6 +50,19 @@ test('a channel gets its case, its threads follow, other places do not, and it i
   alice.goesTo('algemeen');
 });
 
+test('a server has one too, for channels without one of their own', async () => {
+  const { alice, emulator } = stage;
+  const editor = emulator.addPerson('Femke', { roles: ['Eindredactie'] });
+  const card = await editor.types('/document 2024Z14001');
+  const chosen = await editor.clicks('Kies voor deze server', card.message);
+  expect(chosen.text).toContain('Dit is nu de zaak van deze server');
+  const asked = await alice.types('/vraag 2');
+  expect(asked.text).toContain('De zaak van deze server.');
+  expect(asked.text).toContain('Ongeveer 4.000 reizigers.');
+  await editor.clicks('Laat los voor deze server', chosen.message);
+  expect((await alice.types('/vraag 2')).text).toContain('De nieuwste in het archief.');
+});
+
 test('who may not manage the channel is not offered to choose, and a direct message has no case', async () => {
   const { alice } = stage;
   const labels = async () =>

@@ -124,6 +124,8 @@ test('the other answers in a case can be opened', async () => {
   const all = await alice.types('/zoek veerboot');
   const within = await alice.chooses('en nog 1 antwoord in deze zaak', all.message);
   expect(within.text).toContain('Gevonden voor “veerboot” · in: Veerdienst 0: 2 antwoorden in één zaak.');
+  const everywhere = await alice.chooses('✕ Zonder deze zaak', within.message);
+  expect(everywhere.text).toContain('de beste 10 van 24 zaken.');
 });
 
 test('where nothing is found the nearest searches that find something are a click away', async () => {

@@ -51,6 +51,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     action: fc.constant('choose' as const),
     document: key,
+    where: fc.constantFrom('channel' as const, 'server' as const),
     on: fc.constantFrom('yes' as const, 'no' as const),
   }),
   fc.record({ action: fc.constant('copy' as const), document: key, exchange }),

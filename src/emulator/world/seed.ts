@@ -20,7 +20,7 @@ const MEMBER_PERMISSIONS = bits(
 );
 
 /** What an editor may do besides. */
-const EDITOR_PERMISSIONS = bits('ManageChannels', 'ManageMessages', 'ManageThreads');
+const EDITOR_PERMISSIONS = bits('ManageGuild', 'ManageChannels', 'ManageMessages', 'ManageThreads');
 
 /** What the bot was invited with. */
 const BOT_PERMISSIONS = bits(
