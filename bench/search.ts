@@ -55,9 +55,8 @@ const queries = readFileSync(join(KVR, 'queries-dev.tsv'), 'utf8')
     return { paper, kind, text };
   });
 const papersFile = join(folder, 'papers.jsonl');
-const queriesFile = join(folder, 'queries.jsonl');
 writeFileSync(papersFile, papers.map((paper) => JSON.stringify(paper)).join('\n'));
-writeFileSync(queriesFile, queries.map(({ text }) => JSON.stringify(text)).join('\n'));
+const queriesFile = fileOf(queries);
 
 console.log(`${added} papers, ${queries.length} queries, ${new Date().toISOString().slice(0, 10)}\n`);
 console.log(
@@ -71,22 +70,26 @@ const ours = outcomeOf('Vraagbaak', process.execPath, [
 ]);
 if (ours) print('**Vraagbaak**', { ...ours, buildMs: importMs }, queries);
 for (const { name, most, every = 1 } of PEERS) {
+  const among = new Set(papers.slice(0, most).map(({ id }) => id));
+  const asked = queries.filter(({ paper }, at) => at % every === 0 && among.has(paper));
   const outcome = outcomeOf(name, process.execPath, [
     '--max-old-space-size=8000',
     join(import.meta.dirname, 'search/run-peer.ts'),
     name,
     papersFile,
-    queriesFile,
+    fileOf(asked),
   ]);
-  const among = new Set(papers.slice(0, most).map(({ id }) => id));
-  if (outcome) print(name, outcome, queries, ({ paper }, at) => at % every === 0 && among.has(paper));
+  if (outcome) print(name, outcome, asked);
 }
-const hasXapian = spawnSync('python3', ['-c', 'import xapian']).status === 0;
-if (!hasXapian)
+// The module of the system is none of a Python that stands before it in the path.
+const python = ['python3', '/usr/bin/python3'].find(
+  (one) => spawnSync(one, ['-c', 'import xapian']).status === 0,
+);
+if (python === undefined)
   console.log('\nXapian is skipped: Python has no module of that name (Debian: python3-xapian).');
-const xapian = hasXapian
-  ? outcomeOf('Xapian', 'python3', [
-      join(import.meta.dirname, 'search/xapian.py'),
+const xapian = python
+  ? outcomeOf('Xapian', python, [
+      join(import.meta.dirname, 'search/run_xapian.py'),
       papersFile,
       queriesFile,
       join(folder, 'xapian'),
@@ -118,10 +121,8 @@ function printTopics(kvr: string, path: string): void {
       const cases = new Set(ids.split(' ').map((id) => caseOf.get(id) ?? id));
       return { kind, text, cases };
     });
-  const topicsFile = join(folder, 'topics.jsonl');
-  writeFileSync(topicsFile, topics.map(({ text }) => JSON.stringify(text)).join('\n'));
   const script = join(import.meta.dirname, 'search/run-ours.ts');
-  const outcome = outcomeOf('topics', process.execPath, [script, path, topicsFile]);
+  const outcome = outcomeOf('topics', process.execPath, [script, path, fileOf(topics)]);
   if (!outcome) return;
   const gain = (at: number) => 1 / Math.log2(at + 2);
   const sum = (gains: readonly number[]) => gains.reduce((total, one) => total + one, 0);
@@ -153,15 +154,15 @@ function outcomeOf(name: string, program: string, args: string[]): Outcome | nul
   return null;
 }
 
-function print(
-  name: string,
-  { found, tookMs, rss, buildMs }: Outcome,
-  asked: readonly Query[],
-  counts: (query: Query, at: number) => boolean = () => true,
-): void {
-  const all = asked
-    .map((query, at) => ({ query, ids: found[at] ?? [] }))
-    .filter(({ query }, at) => counts(query, at));
+/** A file with the words of some queries, one a line. */
+function fileOf(asked: readonly Pick<Query, 'text'>[]): string {
+  const file = join(folder, `queries-${asked.length}.jsonl`);
+  writeFileSync(file, asked.map(({ text }) => JSON.stringify(text)).join('\n'));
+  return file;
+}
+
+function print(name: string, { found, tookMs, rss, buildMs }: Outcome, asked: readonly Query[]): void {
+  const all = asked.map((query, at) => ({ query, ids: found[at] ?? [] }));
   const byCase = (kind: string) =>
     quality(
       all.filter(({ query }) => query.kind === kind),

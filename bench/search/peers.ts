@@ -100,7 +100,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: 'Fuse.js',
-    setUp: `token search over ${FUSE_PAPERS.toLocaleString('en')} papers, and the queries for these alone`,
+    setUp: `token search over ${FUSE_PAPERS.toLocaleString('en')} papers, and every query for these alone`,
     most: FUSE_PAPERS,
     build(papers) {
       const fuse = new Fuse(papers, {

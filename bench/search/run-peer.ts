@@ -19,11 +19,7 @@ const search = await peer.build(papers);
 const buildMs = performance.now() - started;
 const found: string[][] = [];
 const tookMs: number[] = [];
-for (const [at, query] of queries.entries()) {
-  if (at % (peer.every ?? 1) > 0) {
-    found.push([]);
-    continue;
-  }
+for (const query of queries) {
   const began = performance.now();
   found.push(await search(query, LIMIT));
   tookMs.push(performance.now() - began);
