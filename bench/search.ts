@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { unpacked } from '../src/archive/file/unpacked.ts';
+import { documentIn } from '../src/archive/file/stored-document.ts';
 import { importFiles } from '../src/archive/import.ts';
 import { refreshCompounds } from '../src/search/compound-index.ts';
 import { CORPUS } from '../test/corpus.ts';
@@ -207,7 +207,7 @@ function papersIn(path: string): Paper[] {
   );
   db.close();
   return rows.map(({ caseId, content }) => {
-    const { id, title, subject, preamble, explanation, notice, exchanges } = unpacked(content);
+    const { id, title, subject, preamble, explanation, notice, exchanges } = documentIn({ content });
     const texts = exchanges.flatMap(({ question, answer, footnotes }) => [
       question,
       answer?.text ?? '',

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
+import { answeredTogether } from '../documents/question-numbers.ts';
 import { type Case, caseOf } from './cases/case.ts';
 import { findCaseId, paperReferredTo, papersOf, papersReferringTo, papersWith } from './file/cases.ts';
 import { findDocument } from './file/documents.ts';
@@ -22,7 +23,7 @@ export interface Archive {
   papersWith(filter: Filter, limit: number): Promise<Document[]>;
   /** The papers of other cases that refer to this one, the newest first. */
   referringTo(to: Case, limit: number): Promise<Document[]>;
-  /** The papers of other cases that are in the archive and that one of its exchanges refers to, in its order. */
+  /** The papers of other cases that are in the archive and that one of its exchanges refers to, or one answered together with it; in order. */
   referredToBy(document: Document, index: number): Promise<Document[]>;
   /**
    * Keeps a search for a button to go on with, for 90 days from its last use. Its key; null where the archive cannot be
@@ -70,11 +71,12 @@ export function openArchive(path: string): Archive {
     papersWith: async (filter, limit) => papersWith(db, filter, limit),
     referringTo: async (to, limit) => papersReferringTo(db, to, limit),
     referredToBy: async (document, index) => {
-      const { references = [], footnotes = [] } = document.exchanges[index] ?? {};
-      const outward = references.flatMap((one) => (one.kind === 'answer' ? [] : [one]));
-      const found = [...outward, ...footnotes.flatMap((note) => note.references)].flatMap(
-        (one) => paperReferredTo(db, document, one) ?? [],
-      );
+      const asked = answeredTogether(document, index).flatMap((at) => document.exchanges[at] ?? []);
+      const outward = asked.flatMap(({ references, footnotes }) => [
+        ...references.flatMap((one) => (one.kind === 'answer' ? [] : [one])),
+        ...footnotes.flatMap((note) => note.references),
+      ]);
+      const found = outward.flatMap((one) => paperReferredTo(db, document, one) ?? []);
       return [...new Map(found.map((paper) => [paper.id, paper])).values()];
     },
     saveSearch: (search) =>

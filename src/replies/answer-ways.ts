@@ -1,15 +1,16 @@
 /** The buttons and menus below an answer: to its pages, its neighbours, what belongs to it, and to others. */
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import { type Place, questionAt } from '../archive/cases/case.ts';
+import type { CaseQuestion, Place } from '../archive/cases/case.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
 import { answeredTogether, exchangeNamed, exchangesWith, nameOf } from '../documents/question-numbers.ts';
 import { citationOrName, publicAddress } from '../documents/references/citation.ts';
 import type { AnswerView } from './answer.ts';
+import { asOne, caseQuestions, otherWordsOf, questionsAt } from './asked.ts';
 import { button, linkButton, menu, rows } from './components.ts';
 import { type Action, type ActionOf, customId } from './custom-id.ts';
 import { answeredBefore, questionName } from './headings.ts';
-import { inWords } from './language.ts';
+import { inWords, type Language } from './language.ts';
 import { pageButtons } from './page-buttons.ts';
 import { paperOption, questionOption } from './question-menu.ts';
 import type { Texts } from './texts/nl.ts';
@@ -101,7 +102,7 @@ interface Way {
 /** Ways to what belongs to this question or is referred to, and back to where the person came from. */
 function onwardRows(view: AnswerView, texts: Texts) {
   const { document, index, language } = view;
-  const ways = [...withinCase(view, texts), ...withinPaper(view), ...toOtherCases(view)];
+  const ways = toldApart([...withinCase(view, texts), ...withinPaper(view), ...toOtherCases(view)], language);
   const from = document.exchanges.findIndex((_, at) => nameOf(document, at) === view.back);
   const there = document.exchanges[from];
   const back: APIButtonComponent[] = there
@@ -125,21 +126,38 @@ function onwardRows(view: AnswerView, texts: Texts) {
   return [...rows(back), menu(texts.refersTo, customId({ action: 'open', slot: 0, owner }), options)];
 }
 
-/** The answer, a further one, the notice, or other words of the same question, in other papers of the case. */
+/** Each place once; where two ways are called the same, each with the name of its question. */
+function toldApart(all: readonly Way[], language: Language): Way[] {
+  const ways = all.filter(
+    (way, at) =>
+      at === all.findIndex((one) => one.document.id === way.document.id && one.index === way.index),
+  );
+  return ways.map((way) => {
+    const isAlone = ways.filter(({ label }) => label === way.label).length === 1;
+    if (way.index === null || isAlone) return way;
+    const asked = asOne(questionsAt(way.document, way.index));
+    return { ...way, label: `${way.label} · ${questionName(asked, language)}` };
+  });
+}
+
+/** The answer, a further one, the notice, or other words of the same questions, in other papers of the case. */
 function withinCase({ document, index, language, context: { of } }: AnswerView, texts: Texts): Way[] {
   const { papers, replacedBy } = of;
-  const question = questionAt(of, document, index);
   const ways = (label: string, places: readonly Place[]): Way[] =>
     places.flatMap(({ paper, index: at }) => {
       const to = papers[paper];
-      return to && to.id !== document.id ? [{ label, document: to, index: at }] : [];
+      if (!to || to.id === document.id) return [];
+      // The questions of a joint answer are one place to go to.
+      const [first = at] = answeredTogether(to, at);
+      return [{ label, document: to, index: first }];
     });
   const at = papers.findIndex(({ id }) => id === document.id);
   const replacement = papers[replacedBy[at] ?? -1];
-  const isAnswered = question && papers[question.holds.paper]?.exchanges[question.holds.index]?.answer;
-  const notices = isAnswered
-    ? []
-    : (question?.places ?? []).filter(({ paper }) => papers[paper]?.kind === 'postponement');
+  const questions = caseQuestions(of, document, index);
+  const isAnswered = ({ holds }: CaseQuestion) => papers[holds.paper]?.exchanges[holds.index]?.answer != null;
+  const notices = questions
+    .filter((question) => !isAnswered(question))
+    .flatMap(({ places }) => places.filter(({ paper }) => papers[paper]?.kind === 'postponement'));
   return [
     ...(replacement
       ? [
@@ -150,15 +168,23 @@ function withinCase({ document, index, language, context: { of } }: AnswerView, 
           },
         ]
       : []),
-    ...(isAnswered ? ways(texts.toAnswer, [question.holds]) : []),
-    ...(question?.further ?? []).flatMap((place) =>
-      ways(papers[place.paper]?.furtherAnswer ? texts.toFurtherAnswer : texts.toOtherAnswer, [place]),
+    ...ways(
+      texts.toAnswer,
+      questions.filter(isAnswered).map(({ holds }) => holds),
+    ),
+    ...questions.flatMap(({ further }) =>
+      further.flatMap((place) =>
+        ways(papers[place.paper]?.furtherAnswer ? texts.toFurtherAnswer : texts.toOtherAnswer, [place]),
+      ),
     ),
     ...notices.flatMap((place) => {
       const received = papers[place.paper]?.received ?? null;
       return ways(texts.toNotice(received === null ? '' : inWords(received, language)), [place]);
     }),
-    ...ways(texts.toOtherWords, question?.otherWords ?? []),
+    ...ways(
+      texts.toOtherWords,
+      answeredTogether(document, index).flatMap((each) => otherWordsOf(of, document, each)),
+    ),
   ];
 }
 

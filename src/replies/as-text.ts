@@ -45,24 +45,43 @@ export function answerInText(
   ].join('\n\n');
 }
 
-function withMarks({ question, answer, marks }: Exchange, part: 'question' | 'answer'): string {
+type Part = 'question' | 'answer';
+
+const withMarks = (exchange: Exchange, part: Part): string =>
+  marked(
+    exchange,
+    part,
+    (text) => text,
+    (mark) => `[${mark}]`,
+  );
+
+/** The words of a question or an answer, with each footnote's mark where it stands. */
+function marked(
+  { question, answer, marks }: Exchange,
+  part: Part,
+  written: (text: string) => string,
+  noted: (mark: string) => string,
+): string {
   const text = part === 'question' ? question : (answer?.text ?? '');
   let out = '';
   let done = 0;
   for (const { at, mark } of marks.filter((candidate) => candidate.part === part)) {
-    out += `${text.slice(done, at)}[${mark}]`;
+    out += written(text.slice(done, at)) + noted(mark);
     done = at;
   }
-  return out + text.slice(done);
+  return out + written(text.slice(done));
 }
 
-/** The same as Markdown: questions as quotations, footnotes as footnotes, with the citation as a link. */
+/**
+ * The same as Markdown: questions as quotations, footnotes as footnotes, with the citation as a link.
+ * @param place where it comes in a file: the level of its heading, and what its footnotes are called before their marks
+ */
 export function answerAsMarkdown(
   document: Document,
   index: number,
   standing: Standing,
   language: Language,
-  level = 1,
+  { level = 1, noteName = '' } = {},
 ): string {
   const { texts } = language;
   const asked = questionsAt(document, index);
@@ -75,7 +94,7 @@ export function answerAsMarkdown(
   const answer = first.answer
     ? [
         `**${texts.answer(numbersInWords(first.answer.numbers, language))}**${by === '' ? '' : ` ${texts.answeredBy(markdown(by))}`}`,
-        markedDown(first, 'answer'),
+        markedDown(first, 'answer', noteName),
       ]
     : [`*${markdown(words)}*`, ...(notice === null ? [] : [quoted(markdown(notice))])];
   const address = publicAddress(document);
@@ -85,25 +104,27 @@ export function answerAsMarkdown(
     ...(who === '' ? [] : [markdown(whom === '' ? who : texts.asks(who, whom))]),
     ...asked.flatMap((exchange) => [
       ...(asked.length > 1 ? [`**${questionName(exchange, language)}**`] : []),
-      quoted(markedDown(exchange, 'question')),
+      quoted(markedDown(exchange, 'question', noteName)),
     ]),
     ...answer,
     ...remarksOn({ document, index, language, context: standing }).map((remark) => `*${markdown(remark)}*`),
-    ...footnotesOf(asked).map(({ mark, text }) => `[^${mark}]: ${markdown(text)}`),
+    ...notesIn(asked, noteName),
     address === null ? citation : `[${citation}](${address})`,
   ].join('\n\n');
 }
 
-function markedDown({ question, answer, marks }: Exchange, part: 'question' | 'answer'): string {
-  const text = part === 'question' ? question : (answer?.text ?? '');
-  let out = '';
-  let done = 0;
-  for (const { at, mark } of marks.filter((candidate) => candidate.part === part)) {
-    out += `${markdown(text.slice(done, at))}[^${mark}]`;
-    done = at;
-  }
-  return out + markdown(text.slice(done));
+/** A definition for each mark: where the paper has two notes with one mark it does not say which is which, and both stand there. */
+function notesIn(asked: Parameters<typeof footnotesOf>[0], noteName: string): string[] {
+  const notes = Map.groupBy(footnotesOf(asked), ({ mark }) => mark);
+  return [...notes].map(([mark, own]) => {
+    const texts = own.map(({ text }) => markdown(text));
+    // A footnote of Markdown goes on in what is indented.
+    return `[^${noteName}${mark}]: ${texts.join('\n\n    ')}`;
+  });
 }
+
+const markedDown = (exchange: Exchange, part: Part, noteName: string): string =>
+  marked(exchange, part, markdown, (mark) => `[^${noteName}${mark}]`);
 
 /** A question with its answer as data: what `vraagbaak parse` has of it, with where it comes from. */
 export function answerAsData(document: Document, index: number, { of, state }: Standing) {

@@ -1,10 +1,11 @@
 /** What is to be said of a question beside its words: its joint ones, why it has no answer here, where more of it is. */
-import { type Case, type Place, questionAt } from '../archive/cases/case.ts';
+import { type Case, type CaseQuestion, type Place, questionAt } from '../archive/cases/case.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import { answeredTogether } from '../documents/question-numbers.ts';
 import { citationOrName } from '../documents/references/citation.ts';
 import { whyNoAnswer } from './headings.ts';
 import { inSequence, type Language } from './language.ts';
+import { numbersInWords } from './numbers.ts';
 import { isPending, type Standing, stateInWords } from './state.ts';
 
 /** An exchange of a paper, and the case that it is of. */
@@ -20,6 +21,18 @@ export function questionsAt(document: Document, index: number): [Exchange, ...Ex
   const [first, ...others] = answeredTogether(document, index).flatMap((at) => document.exchanges[at] ?? []);
   if (!first) throw new RangeError(`document ${document.id} has no exchange ${index}`);
   return [first, ...others];
+}
+
+/** The questions of the case that these are: those of a paper that is replaced are none. */
+export const caseQuestions = (of: Case, document: Document, index: number): CaseQuestion[] => [
+  ...new Set(answeredTogether(document, index).flatMap((at) => questionAt(of, document, at) ?? [])),
+];
+
+/** Where other papers have an exchange in other words, or have its words where this one lost them. */
+export function otherWordsOf(of: Case, document: Document, index: number): readonly Place[] {
+  const question = questionAt(of, document, index);
+  const isOne = question?.otherWords.some(({ paper }) => of.papers[paper]?.id === document.id);
+  return question && isOne ? [question.holds] : (question?.otherWords ?? []);
 }
 
 /** One exchange that stands for all of them, to be named by: "Vraag 2 en 3". */
@@ -55,10 +68,26 @@ function answeredElsewhere(of: Case, document: Document, index: number): Documen
   return paper?.exchanges[holds?.index ?? -1]?.answer ? paper : undefined;
 }
 
-/** What other papers of the case say of this question, or come in the place of this one. */
+/** What other papers of the case say of these questions, with its number where it is one of several; or come in the place of this one. */
 export function remarksOn({ document, index, language, context: { of } }: Asked): string[] {
   const { texts } = language;
-  const question = questionAt(of, document, index);
+  const together = answeredTogether(document, index);
+  const found = together.flatMap((at) =>
+    remarksOnOne(of, document, at, language).map((remark) => ({ remark, at })),
+  );
+  const remarks = [...Map.groupBy(found, ({ remark }) => remark)].map(([remark, own]) => {
+    if (own.length === together.length) return remark;
+    const numbers = own.flatMap(({ at }) => document.exchanges[at]?.numbers ?? []);
+    return `${texts.question(numbersInWords(numbers, language))}: ${uncapitalised(remark)}`;
+  });
+  const replacement = of.papers[of.replacedBy[of.papers.findIndex(({ id }) => id === document.id)] ?? -1];
+  return [...(replacement ? [texts.replacedBy(citationOrName(replacement))] : []), ...remarks];
+}
+
+const uncapitalised = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+
+function remarksOnOne(of: Case, document: Document, index: number, language: Language): string[] {
+  const { texts } = language;
   const names = (places: readonly Place[]) =>
     inSequence(
       [...new Set(places.map(({ paper }) => of.papers[paper]))].flatMap((paper) =>
@@ -66,18 +95,15 @@ export function remarksOn({ document, index, language, context: { of } }: Asked)
       ),
       language,
     );
-  const differing = question?.otherWords ?? [];
+  const others = questionAt(of, document, index)?.further ?? [];
   const isLost = document.exchanges[index]?.question === '';
-  const isOne = differing.some(({ paper }) => of.papers[paper]?.id === document.id);
   const isFurther = ({ paper }: Place) => of.papers[paper]?.furtherAnswer === true;
   const [further, also, otherWords] = [
-    names((question?.further ?? []).filter(isFurther)),
-    names((question?.further ?? []).filter((place) => !isFurther(place))),
-    names(question && isOne ? [question.holds] : differing),
+    names(others.filter(isFurther)),
+    names(others.filter((place) => !isFurther(place))),
+    names(otherWordsOf(of, document, index)),
   ];
-  const replacement = of.papers[of.replacedBy[of.papers.findIndex(({ id }) => id === document.id)] ?? -1];
   return [
-    ...(replacement ? [texts.replacedBy(citationOrName(replacement))] : []),
     ...(further === '' ? [] : [texts.furtherIn(further)]),
     ...(also === '' ? [] : [texts.alsoAnsweredIn(also)]),
     ...(otherWords === '' ? [] : [isLost ? texts.questionIn(otherWords) : texts.otherWordsIn(otherWords)]),

@@ -1,5 +1,6 @@
 /** A question with its answer, or a whole case, to take along: as text to copy, and as files. */
-import { questionsTo } from '../archive/cases/choose.ts';
+import type { Case } from '../archive/cases/case.ts';
+import type { Choosable } from '../archive/cases/choose.ts';
 import type { Document } from '../documents/model.ts';
 import { answeredTogether, nameOf } from '../documents/question-numbers.ts';
 import { answerAsData, answerAsMarkdown, answerInText } from './as-text.ts';
@@ -33,28 +34,23 @@ export function answerDownload(
   };
 }
 
-/** All questions of a case with their answers as one Markdown file, and its papers as JSON. */
+/** All questions of a case with their answers, further ones too, as one Markdown file, and its papers as JSON. */
 export function caseDownload(standing: Standing, language: Language): Message {
   const { of, state } = standing;
   const { texts } = language;
-  const questions = questionsTo({ of, paper: null });
   const shown = of.papers[of.lead];
   const name = fileName(of.id);
   const life = lifeOf(standing, language).map(({ words, address }) =>
     address === null ? markdown(words) : `[${markdown(words)}](${address})`,
   );
-  // A joint answer stands once, with the first of its questions.
-  const once = questions.filter(({ document, index }) => {
-    const [first] = answeredTogether(document, index);
-    return (
-      first === index || !questions.some((other) => other.document === document && other.index === first)
-    );
-  });
   const text = [
     `# ${shown ? markdown(subjectOf(shown)) : of.id}`,
     `${texts.state}: ${stateInWords(state, language)}`,
     life.join(' → '),
-    ...once.map(({ document, index }) => answerAsMarkdown(document, index, standing, language, 2)),
+    ...answersIn(of).map(({ document, index }, at) =>
+      // Each paper counts its footnotes anew: in one file their marks have to differ.
+      answerAsMarkdown(document, index, standing, language, { level: 2, noteName: `${at + 1}-` }),
+    ),
   ].join('\n\n');
   return {
     content: texts.copyFromFile,
@@ -63,6 +59,16 @@ export function caseDownload(standing: Standing, language: Language): Message {
       asJson(name, { case: of.id, state: state.key, papers: of.papers }),
     ],
   };
+}
+
+/** Each question where its answer stands, and behind it further answers; a joint answer once, with the first of its questions. */
+function answersIn({ papers, questions }: Case): Choosable[] {
+  const places = questions.flatMap(({ holds, further }) => [holds, ...further]);
+  const found = places.flatMap(({ paper, index }): [string, Choosable][] => {
+    const document = papers[paper];
+    return document ? [[`${paper} ${answeredTogether(document, index)[0]}`, { document, index }]] : [];
+  });
+  return [...new Map(found).values()];
 }
 
 const asJson = (name: string, data: unknown): TextFile => ({

@@ -6,6 +6,7 @@
 import type { APIEmbed, APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { FILTER_NAMES, type Filter } from '../archive/filter.ts';
+import type { Order } from '../archive/saved-searches.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
 import { citationOrName, publicAddress } from '../documents/references/citation.ts';
@@ -32,7 +33,7 @@ export interface HitsView {
   found: Found;
   /** From 0. */
   page: number;
-  order: 'best' | 'newest';
+  order: Order;
   /** The key of the search, to go on with; null where it could not be kept. */
   key: string | null;
   /** What it can be limited to. */

@@ -251,3 +251,13 @@ function withoutRepeats(groups: readonly Group[]): Group[] {
   }
   return [...byWords.values()];
 }
+
+/** The groups of each thing that was typed, by their places: a word and what it may be an error for are one. */
+export function spansOf(groups: readonly Group[]): number[][] {
+  const places = [...groups.keys()].filter((at) => groups[at]?.weight === 1);
+  return [...Map.groupBy(places, (at) => groups[at]?.typed).values()];
+}
+
+/** The same, by what they are. */
+export const typedIn = (groups: readonly Group[]): Group[][] =>
+  spansOf(groups).map((places) => places.flatMap((at) => groups[at] ?? []));

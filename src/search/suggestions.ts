@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
 import { STANDING } from '../archive/file/cases.ts';
-import { unpacked } from '../archive/file/unpacked.ts';
+import { documentIn } from '../archive/file/stored-document.ts';
 import { conditionOf, findable } from '../archive/filter.ts';
 import { ministriesCalled, partiesCalled } from '../archive/names/known.ts';
 import { referenceIn } from '../archive/reference.ts';
@@ -143,6 +143,6 @@ function onePerCase(rows: unknown[]): Document[] {
   const cases = Map.groupBy(Content.array().parse(rows), ({ caseId }) => caseId);
   return [...cases.values()].flatMap((papers) => {
     const [best] = papers.sort((one, other) => other.standing - one.standing);
-    return best ? [unpacked(best.content)] : [];
+    return best ? [documentIn(best)] : [];
   });
 }

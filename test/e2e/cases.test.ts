@@ -87,7 +87,10 @@ describe('a case of several papers', () => {
     const { alice } = stage;
     const third = await alice.types('/vraag nummer:3 document:2024Z14001');
     expect(third.text).toContain('Vraag 2 en 3 over');
-    expect(third.text).toContain('In Kamervragen 2024Z14001, Aanhangsel Handelingen II 2024/25, nr. 300');
+    expect(third.text).toContain('Vraag 2: deze vraag is nader beantwoord in ');
+    expect(third.text).toContain(
+      'Vraag 3: in Kamervragen 2024Z14001, Aanhangsel Handelingen II 2024/25, nr. 300',
+    );
     expect(third.message.buttons.find(({ label }) => label === 'Volgende')?.disabled).toBe(true);
     const first = await alice.clicks('Vorige', third.message);
     expect(first.text).toContain('Vraag 1 over');

@@ -1,5 +1,10 @@
 /** Taking an answer, or a case, along: as text to paste, and as files. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseOf } from '../../src/archive/cases/case.ts';
+import type { Document } from '../../src/documents/model.ts';
+import { answerDownload, caseDownload } from '../../src/replies/download.ts';
+import { DUTCH } from '../../src/replies/language.ts';
+import { standingOf } from '../../src/replies/state.ts';
 import { theAnswer, theFurtherAnswer, theQuestions } from '../archive/cases/papers.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 import { startWithPeople } from './bot.ts';
@@ -89,11 +94,49 @@ test('a case is given whole', async () => {
   const { alice } = stage;
   const card = await alice.types('/document 2024Z14001');
   const { md = '', json = '' } = await filesOf(await alice.clicks('Download', card.message));
-  for (const text of ['Ja.', 'Ongeveer 4.000 reizigers.', 'Nee.']) expect(md).toContain(text);
-  expect(md.match(/^## /gm)).toHaveLength(3);
+  const answers = ['Ja.', 'Ongeveer 4.000 reizigers.', 'Het waren er 4.312.', 'Nee.'];
+  const places = answers.map((text) => md.indexOf(`\n${text}`));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(md.match(/^## /gm)).toHaveLength(4);
   expect(JSON.parse(json).papers.map(({ id }: { id: string }) => id)).toEqual([
     'kv-tk-2024Z14001',
     'ah-tk-20242025-594',
     'ah-tk-20242025-594-n1',
   ]);
+});
+
+test('two papers that count their footnotes from 1 keep each its own in one file', async () => {
+  const noted = (document: Document, texts: readonly string[]): Document => ({
+    ...document,
+    exchanges: document.exchanges.map((exchange, at) =>
+      exchange.answer === null
+        ? exchange
+        : {
+            ...exchange,
+            marks: [{ part: 'answer', at: 2, mark: '1' }],
+            footnotes: [{ mark: '1', text: texts[at] ?? '', links: [], references: [] }],
+          },
+    ),
+  });
+  const papers = [noted(theAnswer(), ['een', 'twee', 'drie']), noted(theFurtherAnswer(), ['', 'vier', ''])];
+  const { files = [] } = caseDownload(standingOf(caseOf('2024Z14001', papers)), DUTCH);
+  const text = files.find(({ name }) => name.endsWith('.md'))?.text ?? '';
+  const marks = [...text.matchAll(/^\w\w\[\^(.+?)\]/gm)].map(([, mark]) => mark);
+  const notes = new Map([...text.matchAll(/^\[\^(.+?)\]: (.*)$/gm)].map(([, mark, note]) => [mark, note]));
+  expect(marks.map((mark) => notes.get(mark))).toEqual(['een', 'twee', 'vier', 'drie']);
+});
+
+test('two footnotes with one mark stand in one definition, as a second one would not be shown', () => {
+  const footnotes = ['Trouw, 2 mei', 'Kamerstuk 1'].map((text) => ({
+    mark: '1',
+    text,
+    links: [],
+    references: [],
+  }));
+  const document = theAnswer({ exchanges: [anExchange({ footnotes })] });
+  const { files = [] } = answerDownload(document, 0, standingOf(caseOf('2024Z14001', [document])), DUTCH);
+  const text = files.find(({ name }) => name.endsWith('.md'))?.text ?? '';
+  expect(text).toContain('\n\n[^1]: Trouw, 2 mei\n\n    Kamerstuk 1\n\n');
+  expect(text.match(/\[\^1\]:/g)).toHaveLength(1);
 });

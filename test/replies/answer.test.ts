@@ -6,6 +6,7 @@ import { type AnswerView, answerMessage } from '../../src/replies/answer.ts';
 import { sizeOf } from '../../src/replies/embed-size.ts';
 import { DUTCH, ENGLISH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
+import { exchangesWith, theAnswer, theFurtherAnswer } from '../archive/cases/papers.ts';
 import { readSeed } from '../seed.ts';
 import { shown, wordsOf } from './displayed.ts';
 import { aDocument, anExchange, inCase } from './documents.ts';
@@ -126,6 +127,48 @@ describe('the ways on from an answer', () => {
     expect(menu && 'options' in menu && menu.options?.map(({ label }) => label)).toEqual(
       [2, 3, 4, 5, 6, 7].map((n) => `Vraag ${n}`),
     );
+  });
+
+  test('what is answered further is a click away from each of the questions of a joint answer, and said of that one', () => {
+    const [one, two, three] = exchangesWith(['Ja.', null, 'Het waren er 4.312.']);
+    const joint = { label: null, numbers: [1, 2], text: 'Ja.' };
+    const all = [one, two, three].flatMap((exchange) => exchange ?? []);
+    const document = theAnswer({
+      exchanges: all.map((exchange, at) => (at < 2 ? { ...exchange, answer: joint } : exchange)),
+    });
+    for (const index of [0, 1]) {
+      const message = answerMessage(
+        view({ document, index, context: inCase([document, theFurtherAnswer()]) }),
+      );
+      expect(labels(message).filter((label) => label === 'Nader antwoord')).toHaveLength(1);
+      const said = JSON.stringify(message.embeds);
+      expect(said).toContain('Vraag 2: deze vraag is nader beantwoord in ');
+      expect(said).not.toContain('Vraag 1: deze vraag');
+      const apart = theFurtherAnswer({ exchanges: exchangesWith(['Al 9.', 'Geen 8.', null]) });
+      const two = answerMessage(view({ document, index, context: inCase([document, apart]) }));
+      expect(labels(two).slice(-2)).toEqual(['Nader antwoord · Vraag 1', 'Nader antwoord · Vraag 2']);
+      const jointly = { label: null, numbers: [1, 2], text: 'Al 9.' };
+      const further = theFurtherAnswer({
+        exchanges: all.slice(0, 2).map((exchange) => ({ ...exchange, answer: jointly })),
+      });
+      const both = answerMessage(view({ document, index, context: inCase([document, further]) }));
+      expect(labels(both).filter((label) => label === 'Nader antwoord')).toHaveLength(1);
+      expect(both.embeds?.[0]?.fields?.[0]?.value).toMatch(
+        /^Deze vraag is nader beantwoord in .*594 \(nader antwoord\)\.$/,
+      );
+    }
+  });
+
+  test('a place that is there for two reasons has one way to it', () => {
+    const further = theFurtherAnswer();
+    const reworded = further.exchanges.map((exchange) => ({
+      ...exchange,
+      question: `Nog eens: ${exchange.question}`,
+    }));
+    const context = inCase([theAnswer(), { ...further, exchanges: reworded }]);
+    const message = answerMessage(view({ document: theAnswer(), index: 1, context }));
+    expect(JSON.stringify(message.embeds)).toContain('staat deze vraag in andere woorden');
+    expect(labels(message).slice(-2)).toEqual(['Bron', 'Nader antwoord']);
   });
 
   test('no two controls have one id, also where two of them do the same', async () => {

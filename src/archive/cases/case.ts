@@ -11,7 +11,7 @@ export interface Place {
   readonly index: number;
 }
 
-interface CaseQuestion {
+export interface CaseQuestion {
   readonly numbers: readonly QuestionNumber[];
   /** Where it stands, in the order of the papers; not in those that are replaced. */
   readonly places: readonly Place[];
@@ -32,7 +32,10 @@ export interface Case {
   readonly replacedBy: readonly (number | null)[];
   /** The paper whose questions are shown first: the one that answers, else the questions themselves. */
   readonly lead: number;
-  /** Each question once, in the order of that paper. */
+  /**
+   * Each question once, in the order of that paper. What a replaced paper alone has is none of them: KVR18760 was
+   * printed with eight answers of another set, and KVR18783 came in its place with the five that belong to it.
+   */
   readonly questions: readonly CaseQuestion[];
 }
 

@@ -91,8 +91,7 @@ export function evidenceOf(one: Traits, other: Traits): Evidence | null {
     const isContradicted = isOtherDay || (areNamed(one) && areNamed(other) && !hasAskerInCommon);
     return !isContradicted || isAlike(SIMILAR) ? 'case number' : null;
   }
-  if (!hasAskerInCommon) return null;
-  if (!isOneDay) return null;
+  if (!hasAskerInCommon || !isOneDay) return null;
   const isCited = (from: Traits, to: Traits) =>
     to.printedNumber !== null && from.cites.includes(to.printedNumber);
   const isReferred = isCited(one, other) || isCited(other, one);

@@ -1,20 +1,19 @@
-/** Which papers are of one case, and which papers refer to which, in the archive's file. */
+/** The papers of a case, those that refer to one another, and how a case stands, as the archive's file has them. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { Document } from '../../documents/model.ts';
 import type { OutwardOf, OutwardReference } from '../../documents/references/reference.ts';
-import { sessionYearOf } from '../../documents/session-year.ts';
 import type { Case } from '../cases/case.ts';
-import { evidenceOf, type Traits, traitsOf } from '../cases/joining.ts';
-import { factsOf, type State, stateOf, todayInAmsterdam } from '../cases/state.ts';
+import { type State, stateOf, todayInAmsterdam } from '../cases/state.ts';
 import { conditionOf, type Filter } from '../filter.ts';
-import { unpacked } from './unpacked.ts';
+import { documentIn } from './stored-document.ts';
 
 /** The papers of a case, in no order; none where there is no such case. */
 export function papersOf(db: DatabaseSync, caseId: string): Document[] {
-  return Stored.array()
-    .parse(db.prepare('SELECT content FROM document WHERE case_id = ? LIMIT ?').all(caseId, MOST_PAPERS))
-    .map(({ content }) => unpacked(content));
+  return db
+    .prepare('SELECT content FROM document WHERE case_id = ? LIMIT ?')
+    .all(caseId, MOST_PAPERS)
+    .map(documentIn);
 }
 
 const Flag = z.int().transform(Boolean);
@@ -60,17 +59,14 @@ export function papersReferringTo(db: DatabaseSync, { id, papers }: Case, limit:
     printedTarget(chamber, sessionYear, number),
     caseNumber,
   ]);
-  return Stored.array()
-    .parse(
-      db
-        .prepare(
-          `SELECT content FROM document WHERE case_id <> ?1 AND rowid IN (
+  return db
+    .prepare(
+      `SELECT content FROM document WHERE case_id <> ?1 AND rowid IN (
              SELECT document FROM mention WHERE target IN (SELECT value FROM json_each(?2))
            ) ORDER BY date DESC, id LIMIT ?3`,
-        )
-        .all(id, JSON.stringify(targets.filter((target) => target !== null)), limit),
     )
-    .map(({ content }) => unpacked(content));
+    .all(id, JSON.stringify(targets.filter((target) => target !== null)), limit)
+    .map(documentIn);
 }
 
 /** The paper of another case that a reference names; null where it is not in the archive. */
@@ -95,187 +91,35 @@ export function paperReferredTo(
              ORDER BY ${STANDING} DESC, date DESC LIMIT 1`,
           )
           .get(String(Number(reference.number)), reference.sessionYear, chamberOf(reference), own);
-  return row ? unpacked(Stored.parse(row).content) : null;
+  return row ? documentIn(row) : null;
 }
 
 /** The papers that a filter lets through; those with answers first, then the newest. */
 export function papersWith(db: DatabaseSync, filter: Filter, limit: number): Document[] {
   const condition = conditionOf(filter) ?? { sql: 'true', values: [] };
-  return Stored.array()
-    .parse(
-      db
-        .prepare(
-          `SELECT content FROM document WHERE ${condition.sql} ORDER BY ${STANDING} DESC, date DESC, id LIMIT ?`,
-        )
-        .all(...condition.values, limit),
+  return db
+    .prepare(
+      `SELECT content FROM document WHERE ${condition.sql} ORDER BY ${STANDING} DESC, date DESC, id LIMIT ?`,
     )
-    .map(({ content }) => unpacked(content));
+    .all(...condition.values, limit)
+    .map(documentIn);
 }
 
 /** More papers no case has; those of a file that repeats one number would be read in vain. */
 const MOST_PAPERS = 50;
 
 /**
- * Which of a case's papers is shown before others, as SQL: a paper with answers stands before one without, a first answer before a further one, a reprint before what it
- * replaces.
+ * Which of a case's papers is shown before others, as SQL: a paper with answers stands before one without, a first
+ * answer before a further one, a reprint before what it replaces.
  */
 export const STANDING = '(answered * (4 - further * 2) + reprint)';
 
-/** Joins papers; to be used within a transaction of the caller's, with `finish` as its last. */
-export interface CaseWriter {
-  /** The paper in a row is new there. */
-  put(row: number, document: Document): void;
-  /** The paper in a row is to be taken out. To be called while it is still there. */
-  remove(row: number): void;
-  /** Puts the papers that were touched into their cases. */
-  finish(): void;
-}
-
-const Row = z.object({ row: z.int() });
-const Stored = z.object({ content: z.instanceof(Uint8Array) });
-const Member = z.object({
-  row: z.int(),
-  id: z.string(),
-  caseNumber: z.string().nullable(),
-  date: z.string(),
-});
-type Member = z.infer<typeof Member>;
-
-/** As many papers are kept at hand: those of some months, for files mostly come in the order of their dates. */
-const AT_HAND = 4_000;
-
-export function caseWriter(db: DatabaseSync): CaseWriter {
-  const content = db.prepare('SELECT content FROM document WHERE rowid = ?');
-  const kin = db.prepare(
-    `SELECT rowid AS row FROM document WHERE rowid <> ?1 AND case_number = ?2
-     UNION SELECT rowid FROM document WHERE rowid <> ?1 AND submitted = ?3
-     UNION SELECT rowid FROM document WHERE rowid <> ?1 AND number = ?4 AND session_year = ?5`,
-  );
-  const sameNumber = db.prepare('SELECT rowid AS row FROM document WHERE case_number = ?');
-  const join = db.prepare('INSERT OR REPLACE INTO joined VALUES (?1, ?2, ?3), (?2, ?1, ?3)');
-  const part = db.prepare('DELETE FROM joined WHERE one = ?1 OR other = ?1');
-  const joinedTo = db.prepare('SELECT other AS row FROM joined WHERE one = ?');
-  const memberAt = db.prepare(
-    'SELECT rowid AS row, id, case_number AS caseNumber, date FROM document WHERE rowid = ?',
-  );
-  const setFacts = db.prepare(
-    'UPDATE document SET chamber = ?, further = ?, reprint = ?, answered = ?, withdrawn = ?, session = ? WHERE rowid = ?',
-  );
-  const setCase = db.prepare('UPDATE document SET case_id = ?2 WHERE rowid = ?1 AND case_id IS NOT ?2');
-  const mention = db.prepare('INSERT OR IGNORE INTO mention VALUES (?, ?)');
-  const forget = db.prepare('DELETE FROM mention WHERE document = ?');
-
-  const traits = new Map<number, Traits>();
-  const touched = new Set<number>();
-  const rowsOf = (found: unknown[]): number[] =>
-    Row.array()
-      .parse(found)
-      .map(({ row }) => row);
-  const keep = (row: number, its: Traits): Traits => {
-    const [oldest] = traits.keys();
-    if (traits.size >= AT_HAND && oldest !== undefined) traits.delete(oldest);
-    traits.set(row, its);
-    return its;
-  };
-  const traitsAt = (row: number): Traits =>
-    traits.get(row) ?? keep(row, traitsOf(unpacked(Stored.parse(content.get(row)).content)));
-
-  /** All papers that are joined with this one, directly or by others. */
-  const membersWith = (row: number): Member[] => {
-    const rows = new Set([row]);
-    // A set that grows while it is gone through gives what was added too.
-    for (const one of rows) for (const other of rowsOf(joinedTo.all(one))) rows.add(other);
-    return [...rows].flatMap((one) => Member.optional().parse(memberAt.get(one)) ?? []);
-  };
-
-  return {
-    put(row, document) {
-      const own = keep(row, traitsOf(document));
-      const { caseNumber, submitted, received, number, sessionYear } = document;
-      const { chamber, furtherAnswer, reprint, isAnswered, isWithdrawn } = factsOf(document);
-      const date = received ?? submitted;
-      setFacts.run(
-        chamber,
-        ...[furtherAnswer, reprint, isAnswered, isWithdrawn].map(Number),
-        sessionYear ?? (date === null ? null : sessionYearOf(date)),
-        row,
-      );
-      for (const other of rowsOf(kin.all(row, caseNumber, submitted, number, sessionYear))) {
-        const evidence = evidenceOf(own, traitsAt(other));
-        if (evidence) join.run(row, other, evidence);
-      }
-      for (const target of targetsOf(document)) mention.run(row, target);
-      touched.add(row);
-      for (const other of rowsOf(sameNumber.all(caseNumber))) touched.add(other);
-    },
-    remove(row) {
-      const caseNumber = Member.optional().parse(memberAt.get(row))?.caseNumber ?? null;
-      for (const other of rowsOf(joinedTo.all(row))) touched.add(other);
-      for (const other of rowsOf(sameNumber.all(caseNumber))) touched.add(other);
-      touched.delete(row);
-      traits.delete(row);
-      part.run(row);
-      forget.run(row);
-    },
-    finish() {
-      const done = new Set<number>();
-      for (const row of touched) {
-        if (done.has(row)) continue;
-        const members = membersWith(row);
-        const id = caseIdOf(members, (caseNumber) => sameNumber.all(caseNumber).length);
-        for (const member of members) {
-          setCase.run(member.row, id);
-          done.add(member.row);
-        }
-      }
-      touched.clear();
-    },
-  };
-}
-
-const CASE_NUMBER = /^(?:\d{4}Z\d{5}|\d{9,10})$/;
-
-/**
- * The number of the case, unless a paper of another case has it too: one of the two is mistyped. Else the id of the
- * first paper, which may not look like a number that is another case's.
- */
-function caseIdOf(members: readonly Member[], papersWith: (caseNumber: string) => number): string {
-  const numbered = members.filter(({ caseNumber }) => caseNumber !== null);
-  const [number] = numbered.map(({ caseNumber }) => caseNumber ?? '').sort();
-  if (number !== undefined) {
-    const own = numbered.filter(({ caseNumber }) => caseNumber === number).length;
-    if (own === papersWith(number)) return number;
-  }
-  const [first] = members
-    .map(({ date, id }) => ({ key: `${date || '9999'} ${id}`, id }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
-  const id = first?.id ?? '';
-  return CASE_NUMBER.test(id) ? `${id}~` : id;
-}
-
-function chamberOf({ chamber }: OutwardOf<'aanhangsel'>): Document['chamber'] {
+export function chamberOf({ chamber }: OutwardOf<'aanhangsel'>): Document['chamber'] {
   return chamber === 'I' ? 'eerste' : 'tweede';
 }
 
-/** What a paper refers to: printed papers, and cases by their numbers. */
-function targetsOf(document: Document): Set<string> {
-  const { references, exchanges, footnotes } = document;
-  const all = [
-    ...references,
-    ...exchanges.flatMap((exchange) => exchange.references),
-    ...footnotes.flatMap((note) => note.references),
-  ];
-  return new Set(
-    all.flatMap((one) => {
-      if (one.kind === 'case') return [one.caseNumber];
-      if (one.kind !== 'aanhangsel') return [];
-      return printedTarget(chamberOf(one), one.sessionYear, one.number) ?? [];
-    }),
-  );
-}
-
 /** A printed paper by its number: "tweede 2003-2004/1480"; null where its session year is not known. */
-const printedTarget = (
+export const printedTarget = (
   chamber: Document['chamber'],
   sessionYear: string | null,
   number: string | null,

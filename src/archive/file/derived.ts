@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { caseWriter } from './cases.ts';
+import { caseWriter } from './case-writer.ts';
 import { nameWriter } from './names.ts';
-import { unpackedIfKnown } from './unpacked.ts';
+import { documentIfKnown } from './stored-document.ts';
 
 const Row = z.object({ row: z.int() });
-const Stored = z.object({ content: z.instanceof(Uint8Array) });
 
 /**
  * Makes anew what is derived from the documents of an archive: their cases, and the names in them. A document of a form
@@ -16,7 +15,7 @@ export function deriveAll(db: DatabaseSync): void {
   const content = db.prepare('SELECT content FROM document WHERE rowid = ?');
   const documentAt = (row: number) => {
     const stored = content.get(row);
-    return stored ? unpackedIfKnown(Stored.parse(stored).content) : null;
+    return stored ? documentIfKnown(stored) : null;
   };
   const rows = Row.array().parse(db.prepare('SELECT rowid AS row FROM document ORDER BY date').all());
   const deletions = [

@@ -7,16 +7,14 @@ import { keyOf } from '../../documents/key.ts';
 import type { Document } from '../../documents/model.ts';
 import { stemOf, stems } from '../../dutch/stem.ts';
 import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
-import { caseWriter } from './cases.ts';
+import { caseWriter } from './case-writer.ts';
 import { nameWriter } from './names.ts';
-import { unpacked } from './unpacked.ts';
-
-const Stored = z.object({ content: z.instanceof(Uint8Array) });
+import { documentIn } from './stored-document.ts';
 
 /** The document with this id or key; null where there is none. */
 export function findDocument(db: DatabaseSync, idOrKey: string): Document | null {
   const row = db.prepare('SELECT content FROM document WHERE id = ?1 OR key = ?1').get(idOrKey);
-  return row ? unpacked(Stored.parse(row).content) : null;
+  return row ? documentIn(row) : null;
 }
 
 /** Writes documents; to be used within a transaction of the caller's, with `finish` as its last. */
@@ -48,8 +46,9 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
   const names = nameWriter(db);
   const stemOf = stems();
 
-  const removeRow = ({ rowid, content }: { rowid: number; content: Uint8Array }) => {
-    counter.count(indexedWords(unpacked(content)), -1);
+  const removeRow = (row: { rowid: number; content: Uint8Array }) => {
+    const { rowid } = row;
+    counter.count(indexedWords(documentIn(row)), -1);
     cases.remove(rowid);
     names.remove(rowid);
     for (const deletion of deletions) deletion.run(rowid);

@@ -36,6 +36,21 @@ describe('a case', () => {
     expect(found.questions.flatMap(({ further }) => further)).toEqual([]);
   });
 
+  test('has nothing that stands in a replaced paper alone, which can have been printed with the answers of another', () => {
+    const wrong = anExchange({
+      numbers: [4],
+      question: '',
+      answer: { label: 'Antwoord 4', numbers: [4], text: 'De wilde zwijnen worden onderzocht.' },
+    });
+    const first = theAnswer({ exchanges: [...exchangesWith(['Ja.', 'Ja.', 'Ja.']), wrong] });
+    const found = made(first, theAnswer({ id: 'h', reprint: true }));
+    expect(found.questions.map(({ numbers, holds }) => [numbers, idOf(found, holds.paper)])).toEqual([
+      [[1], 'h'],
+      [[2], 'h'],
+      [[3], 'h'],
+    ]);
+  });
+
   test('takes a paper that two sources have for no further answer to itself', () => {
     const scanned = theAnswer({ id: 'KVR1', exchanges: exchangesWith(['Ja .', 'Ongeveer 4.000 reizigers.', 'Nee.']) });
     expect(made(theAnswer(), scanned).questions.flatMap(({ further }) => further)).toEqual([]);
