@@ -45,16 +45,28 @@ export function packedTokens({ title, around, exchanges }: IndexedWords): Uint8A
   return new Uint8Array(packed.buffer);
 }
 
-/** The rows: title, around, and then one an exchange. They are views of what was read, not copies. */
-export function unpackedTokens(bytes: Uint8Array): Int32Array[] {
+export const TITLE_ROW = 0;
+/** The row of the first exchange. */
+export const EXCHANGE_ROW = 2;
+
+/** Rows of hashed words: title, around, and then one an exchange. All in one, for of each search some 3,000 are read. */
+export interface TokenRows {
+  readonly tokens: Int32Array;
+  /** Where in `tokens` each row begins, and at last where the last one ends. */
+  readonly starts: readonly number[];
+}
+
+/** The rows are a view of what was read, not a copy. */
+export function unpackedTokens(bytes: Uint8Array): TokenRows {
   // A view of 32-bit numbers has to begin at a multiple of four.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const packed = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
-  const count = packed[0] ?? 0;
-  let at = 1 + count;
-  return Array.from({ length: count }, (_, index) => {
-    const row = packed.subarray(at, at + (packed[1 + index] ?? 0));
-    at += row.length;
-    return row;
-  });
+  const tokens = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+  const count = tokens[0] ?? 0;
+  const starts = [1 + count];
+  for (let row = 1; row <= count; row += 1) starts.push((starts[row - 1] ?? 0) + (tokens[row] ?? 0));
+  return { tokens, starts };
 }
+
+/** One of the rows; an empty one where there is none. */
+export const tokenRow = ({ tokens, starts }: TokenRows, row: number): Int32Array =>
+  tokens.subarray(starts[row] ?? tokens.length, starts[row + 1] ?? tokens.length);

@@ -159,10 +159,9 @@ function whyOf(groups: readonly Group[], scored: Scored | null, exchange: number
   if (!scored) return [];
   return spansOf(groups).map((places) => {
     const typed = groups[places[0] ?? 0]?.typed ?? '';
-    const isIn = (having: readonly boolean[] | undefined) => places.some((at) => having?.[at]);
-    if (isIn(scored.inExchange[exchange])) return { typed, found: 'exchange' };
-    if (isIn(scored.inTitle)) return { typed, found: 'title' };
-    return { typed, found: isIn(scored.anywhere) ? 'document' : null };
+    if (places.some((at) => scored.isInExchange(exchange, at))) return { typed, found: 'exchange' };
+    if (places.some(scored.isInTitle)) return { typed, found: 'title' };
+    return { typed, found: places.some(scored.isAnywhere) ? 'document' : null };
   });
 }
 

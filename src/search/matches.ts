@@ -5,6 +5,7 @@ import { STANDING } from '../archive/file/cases.ts';
 import { documentIn } from '../archive/file/stored-document.ts';
 import type { Condition } from '../archive/filter.ts';
 import type { Order } from '../archive/saved-searches.ts';
+import { EXCHANGE_ROW, TITLE_ROW, type TokenRows, tokenRow } from '../archive/tokens.ts';
 import type { QuestionNumber } from '../documents/model.ts';
 import { hashOf } from '../dutch/words.ts';
 import type { Candidate } from './candidates.ts';
@@ -80,8 +81,8 @@ export function ranked(
   }));
 }
 
-const missingFrom = ({ anywhere }: Scored, spans: readonly number[][]): number =>
-  spans.filter((places) => !places.some((at) => anywhere[at])).length;
+const missingFrom = ({ isAnywhere }: Scored, spans: readonly number[][]): number =>
+  spans.filter((places) => !places.some(isAnywhere)).length;
 
 /** Of papers with one standing the best is first; of those as good as each other the newer, whatever their order in the file. */
 function byStanding(one: Weighed, other: Weighed): number {
@@ -97,15 +98,17 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 /** The exchanges of a document that match, best first; all of them where only what is around them does. */
 function exchangesOf(
   { exchanges }: Scored,
-  [title = new Int32Array(), , ...texts]: readonly Int32Array[],
+  tokens: TokenRows,
   { phrases, excluded }: Query,
 ): { exchange: number; score: number }[] {
   const best = Math.max(0, ...exchanges);
+  const isAny = phrases.length + excluded.length === 0;
   return exchanges
     .map((score, exchange) => ({ score, exchange }))
     .filter(({ score }) => best === 0 || score >= best * RELEVANT)
     .filter(({ exchange }) => {
-      const text = texts[exchange] ?? new Int32Array();
+      if (isAny) return true;
+      const [title, text] = [tokenRow(tokens, TITLE_ROW), tokenRow(tokens, EXCHANGE_ROW + exchange)];
       const has = (phrase: readonly string[]) => holds(text, phrase) || holds(title, phrase);
       return phrases.every(has) && !excluded.some(has);
     })
@@ -129,8 +132,11 @@ function informationIn(
     groups,
     groups.map(() => 1),
   );
-  const exchanges = candidates.flatMap(({ tokens }) => rank(tokens).inExchange);
-  return groups.map((_, at) => information(exchanges.filter((found) => found[at]).length, exchanges.length));
+  const exchanges = candidates.flatMap(({ tokens }) => {
+    const { exchanges: scores, isInExchange } = rank(tokens);
+    return scores.map((_, exchange) => (group: number) => isInExchange(exchange, group));
+  });
+  return groups.map((_, at) => information(exchanges.filter((has) => has(at)).length, exchanges.length));
 }
 
 /** Robertson and Spärck Jones' weight, as BM25 has it; never negative. */

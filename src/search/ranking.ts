@@ -2,6 +2,7 @@
  * How well a document and its exchanges answer a search: BM25F over title and text (Robertson and Zaragoza, The
  * Probabilistic Relevance Framework, 2009), the best exchange's own BM25, and how near the words stand.
  */
+import { EXCHANGE_ROW, TITLE_ROW, type TokenRows } from '../archive/tokens.ts';
 import { hashOf } from '../dutch/words.ts';
 import type { Group } from './plan.ts';
 
@@ -30,15 +31,14 @@ export interface Scored {
   readonly score: number;
   /** The exchanges, in order, each on its own; 0 for one that nothing was found in. */
   readonly exchanges: readonly number[];
-  /** Which groups are in the title, and which anywhere, as bits by their place. */
-  readonly inTitle: readonly boolean[];
-  readonly anywhere: readonly boolean[];
-  /** By exchange, which groups are in it. */
-  readonly inExchange: readonly (readonly boolean[])[];
+  /** Whether a group, by its place, is in the title, anywhere in the document, or in one of its exchanges. */
+  readonly isInTitle: (group: number) => boolean;
+  readonly isAnywhere: (group: number) => boolean;
+  readonly isInExchange: (exchange: number, group: number) => boolean;
 }
 
-/** Scores the rows of one document: title, what is around, and one an exchange (see `unpackedTokens`). */
-export type Ranker = (rows: readonly Int32Array[]) => Scored;
+/** Scores one document. */
+export type Ranker = (rows: TokenRows) => Scored;
 
 interface Meant {
   readonly group: number;
@@ -48,60 +48,84 @@ interface Meant {
 /** @param idf what each group tells, by its place */
 export function rankerOf(groups: readonly Group[], idf: readonly number[]): Ranker {
   const recognise = recogniser(groups);
-  const worth = groups.map(({ weight }, at) => weight * (idf[at] ?? 0));
+  const worth = Float64Array.from(groups, ({ weight }, at) => weight * (idf[at] ?? 0));
+  const { k1, b, exchangeK1, exchangeB } = WEIGHTS;
 
-  const scan = (row: Int32Array) => {
-    const found = { counts: new Float64Array(groups.length), near: 0, length: row.length };
-    let lastGroup = -1;
-    let lastAt = Number.NEGATIVE_INFINITY;
-    recognise(row, (at, { group, weight }) => {
-      found.counts[group] = (found.counts[group] ?? 0) + weight;
-      if (group !== lastGroup && at - lastAt <= REACH && at > lastAt) {
-        found.near += Math.min(worth[group] ?? 0, worth[lastGroup] ?? 0) / (at - lastAt);
-      }
-      lastGroup = group;
-      lastAt = at;
-    });
-    return found;
-  };
-  const saturated = (frequency: number, k1: number) => (frequency * (1 + k1)) / (frequency + k1);
+  return ({ tokens, starts }) => {
+    const rows = starts.length - 1;
+    const lengthOf = (row: number) => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+    const { counts, near } = found(recognise, worth, tokens, starts);
+    const count = (row: number, group: number) => counts[row * worth.length + group] ?? 0;
+    const frequencyIn = (from: number, to: number, group: number) => {
+      let sum = 0;
+      for (let row = from; row < to; row += 1) sum += count(row, group);
+      return sum;
+    };
 
-  return ([titleRow = new Int32Array(), ...textRows]) => {
-    const title = scan(titleRow);
-    const texts = textRows.map(scan);
-    const length = texts.reduce((sum, text) => sum + text.length, 0);
-    const { k1, b, exchangeK1, exchangeB } = WEIGHTS;
+    const length = (starts[rows] ?? 0) - (starts[TITLE_ROW + 1] ?? starts[rows] ?? 0);
     const long = 1 - b + (b * length) / USUAL.document;
-    const longTitle = 1 - b + (b * title.length) / USUAL.title;
-    let score = 0;
-    const anywhere = worth.map((value, group) => {
-      const inText = texts.reduce((sum, { counts }) => sum + (counts[group] ?? 0), 0);
-      const frequency = inText / long + (WEIGHTS.title * (title.counts[group] ?? 0)) / longTitle;
-      score += value * saturated(frequency, k1);
-      return frequency > 0;
-    });
-    const [, ...exchanges] = texts;
-    const scores = exchanges.map(({ counts, near, length: words }) => {
-      const longExchange = 1 - exchangeB + (exchangeB * words) / USUAL.exchange;
-      const sum = worth.reduce(
-        (total, value, group) => total + value * saturated((counts[group] ?? 0) / longExchange, exchangeK1),
-        0,
-      );
-      return sum + WEIGHTS.near * saturated(near, exchangeK1);
-    });
-    const best = Math.max(0, ...scores);
+    const longTitle = 1 - b + (b * lengthOf(TITLE_ROW)) / USUAL.title;
+    let score = WEIGHTS.near * saturated(near[TITLE_ROW] ?? 0, exchangeK1);
+    for (let group = 0; group < worth.length; group += 1) {
+      const inText = frequencyIn(TITLE_ROW + 1, rows, group);
+      const frequency = inText / long + (WEIGHTS.title * count(TITLE_ROW, group)) / longTitle;
+      score += (worth[group] ?? 0) * saturated(frequency, k1);
+    }
+    const exchanges: number[] = [];
+    for (let row = EXCHANGE_ROW; row < rows; row += 1) {
+      const longExchange = 1 - exchangeB + (exchangeB * lengthOf(row)) / USUAL.exchange;
+      let own = WEIGHTS.near * saturated(near[row] ?? 0, exchangeK1);
+      for (let group = 0; group < worth.length; group += 1) {
+        own += (worth[group] ?? 0) * saturated(count(row, group) / longExchange, exchangeK1);
+      }
+      exchanges.push(own);
+    }
     return {
-      score: score + WEIGHTS.exchange * best + WEIGHTS.near * saturated(title.near, exchangeK1),
-      exchanges: scores,
-      anywhere,
-      inTitle: groups.map((_, group) => (title.counts[group] ?? 0) > 0),
-      inExchange: exchanges.map(({ counts }) => groups.map((_, group) => (counts[group] ?? 0) > 0)),
+      score: score + WEIGHTS.exchange * Math.max(0, ...exchanges),
+      exchanges,
+      isInTitle: (group) => count(TITLE_ROW, group) > 0,
+      isAnywhere: (group) => frequencyIn(0, rows, group) > 0,
+      isInExchange: (exchange, group) => count(EXCHANGE_ROW + exchange, group) > 0,
     };
   };
 }
 
-/** Tells for each word of a row which groups it belongs to. */
-function recogniser(groups: readonly Group[]) {
+const saturated = (frequency: number, k1: number) => (frequency * (1 + k1)) / (frequency + k1);
+
+/** How often each group is in each row, row by row, and how near the groups stand in each. */
+function found(
+  recognise: Recogniser,
+  worth: Float64Array,
+  tokens: Int32Array,
+  starts: readonly number[],
+): { counts: Float64Array; near: Float64Array } {
+  const rows = Math.max(0, starts.length - 1);
+  const [counts, near] = [new Float64Array(rows * worth.length), new Float64Array(rows)];
+  for (let row = 0; row < rows; row += 1) {
+    let lastGroup = -1;
+    let lastAt = Number.NEGATIVE_INFINITY;
+    recognise(tokens, starts[row] ?? 0, starts[row + 1] ?? 0, (at, { group, weight }) => {
+      const place = row * worth.length + group;
+      counts[place] = (counts[place] ?? 0) + weight;
+      if (group !== lastGroup && at - lastAt <= REACH && at > lastAt) {
+        near[row] = (near[row] ?? 0) + Math.min(worth[group] ?? 0, worth[lastGroup] ?? 0) / (at - lastAt);
+      }
+      lastGroup = group;
+      lastAt = at;
+    });
+  }
+  return { counts, near };
+}
+
+/** Tells for each word from one place to another which groups it belongs to. */
+type Recogniser = (
+  tokens: Int32Array,
+  from: number,
+  to: number,
+  found: (at: number, meant: Meant) => void,
+) => void;
+
+function recogniser(groups: readonly Group[]): Recogniser {
   const meant = new Map<number, Meant[]>();
   const pairs = new Map<number, { second: Set<number>; meant: Meant }[]>();
   // Most words are of no group: this tells so by the last 16 bits, without a look into the map.
@@ -115,13 +139,13 @@ function recogniser(groups: readonly Group[]) {
   });
   for (const hash of [...meant.keys(), ...pairs.keys()]) mayBe[hash & 0xffff] = 1;
 
-  return (row: Int32Array, found: (at: number, meant: Meant) => void): void => {
-    for (let at = 0; at < row.length; at += 1) {
-      const hash = row[at] ?? 0;
+  return (tokens, from, to, found) => {
+    for (let at = from; at < to; at += 1) {
+      const hash = tokens[at] ?? 0;
       if (mayBe[hash & 0xffff] === 0) continue;
       for (const one of meant.get(hash) ?? []) found(at, one);
       for (const pair of pairs.get(hash) ?? []) {
-        if (pair.second.has(row[at + 1] ?? -1)) found(at, pair.meant);
+        if (at + 1 < to && pair.second.has(tokens[at + 1] ?? 0)) found(at, pair.meant);
       }
     }
   };

@@ -5,16 +5,16 @@ import { wordsIn } from '../dutch/words.ts';
 import type { Range } from './passage.ts';
 import type { Group } from './plan.ts';
 
-/** The words that stand for something that was typed, and what they stand for. */
+/** The words that stand for something that was typed, and what they stand for: the first of several. */
 export function rangesOf(text: string, groups: readonly Group[]): (Range & { group: number })[] {
   const words = wordsIn(text);
   return words.flatMap(({ word, from, to }, at) => {
     const group = groups.findIndex(({ words: meant, pairs }) => {
       if (meant.has(word)) return true;
-      const [before, after] = [words[at - 1]?.word ?? '', words[at + 1]?.word ?? ''];
       return pairs.some(
         ({ first, second }) =>
-          (first.has(word) && second.has(after)) || (first.has(before) && second.has(word)),
+          (first.has(word) && second.has(words[at + 1]?.word ?? '')) ||
+          (second.has(word) && first.has(words[at - 1]?.word ?? '')),
       );
     });
     return group < 0 ? [] : [{ from, to, group }];

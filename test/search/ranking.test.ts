@@ -1,8 +1,8 @@
 /** How well documents answer, each weight by itself: rows of words, and the score that BM25F gives them by hand. */
 import { describe, expect, test } from 'vitest';
-import { hashOf } from '../../src/dutch/words.ts';
+import { packedTokens, unpackedTokens } from '../../src/archive/tokens.ts';
 import type { Group } from '../../src/search/plan.ts';
-import { rankerOf } from '../../src/search/ranking.ts';
+import { rankerOf as tokenRanker } from '../../src/search/ranking.ts';
 
 const group = (words: Readonly<Record<string, number>>, more: Partial<Group> = {}): Group => ({
   typed: Object.keys(words)[0] ?? '',
@@ -20,12 +20,18 @@ const A = group({ a: 1 });
 const B = group({ b: 1 });
 
 /** A row of words, filled up with others to a length. */
-const row = (words: string, length = 0): Int32Array => {
+const row = (words: string, length = 0): string[] => {
   const own = words.split(' ').filter((word) => word !== '');
-  const filled = [...own, ...Array.from({ length: Math.max(0, length - own.length) }, () => 'x')];
-  return Int32Array.from(filled.map(hashOf));
+  return [...own, ...Array.from({ length: Math.max(0, length - own.length) }, () => 'x')];
 };
 const EMPTY = row('');
+
+/** A ranker that is given rows of words: the title, what is around, and one an exchange. */
+const rankerOf = (groups: readonly Group[], idf: readonly number[]) => {
+  const rank = tokenRanker(groups, idf);
+  return ([title = [], around = [], ...exchanges]: readonly string[][]) =>
+    rank(unpackedTokens(packedTokens({ title, around, exchanges })));
+};
 
 const saturated = (frequency: number, k1: number) => (frequency * (1 + k1)) / (frequency + k1);
 /** The document as a whole: words in its text are counted against its length (mean 620), k1 = 0.8, b = 0.2. */
@@ -91,7 +97,7 @@ describe('a document is scored', () => {
 test('a pair counts where the second stands right behind the first', () => {
   const pair = group({}, { pairs: [{ first: new Set(['a', 'c']), second: new Set(['b']) }] });
   const rank = rankerOf([pair], [1]);
-  const found = (words: string) => rank([EMPTY, EMPTY, row(words, 100)]).inExchange[0]?.[0];
+  const found = (words: string) => rank([EMPTY, EMPTY, row(words, 100)]).isInExchange(0, 0);
   expect([found('a b'), found('c b'), found('a x b'), found('b a'), found('a')]).toEqual([
     true,
     true,
@@ -102,22 +108,22 @@ test('a pair counts where the second stands right behind the first', () => {
 });
 
 test('says where each group was found', () => {
-  const {
-    inTitle,
-    anywhere,
-    inExchange: byExchange,
-  } = rankerOf([A, B], [1, 1])([row('a'), row('b'), row('a'), row('x')]);
-  expect({ inTitle, anywhere, byExchange }).toEqual({
-    inTitle: [true, false],
-    anywhere: [true, true],
-    byExchange: [
-      [true, false],
-      [false, false],
-    ],
-  });
+  const found = rankerOf([A, B], [1, 1])([row('a'), row('b'), row('a'), row('x')]);
+  const both = (isThere: (group: number) => boolean) => [isThere(0), isThere(1)];
+  expect(both(found.isInTitle)).toEqual([true, false]);
+  expect(both(found.isAnywhere)).toEqual([true, true]);
+  expect(both((group) => found.isInExchange(0, group))).toEqual([true, false]);
+  expect(both((group) => found.isInExchange(1, group))).toEqual([false, false]);
+});
+
+test('a pair does not reach from one row into the next', () => {
+  const pair = group({}, { pairs: [{ first: new Set(['a']), second: new Set(['b']) }] });
+  expect(rankerOf([pair], [1])([row('a'), row('b'), row('a'), row('b')]).score).toBe(0);
 });
 
 test('nothing is found where nothing is', () => {
-  expect(rankerOf([A], [1])([])).toMatchObject({ score: 0, exchanges: [], anywhere: [false] });
+  const nothing = rankerOf([A], [1])([]);
+  expect(nothing).toMatchObject({ score: 0, exchanges: [] });
+  expect(nothing.isAnywhere(0)).toBe(false);
   expect(rankerOf([A], [1])([row('x'), row('x'), row('x y')]).score).toBe(0);
 });
