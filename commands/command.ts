@@ -6,12 +6,16 @@ import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
 import type { Language } from '../src/replies/language.ts';
 import type { Choice, Reply } from '../src/replies/reply.ts';
 import type { Search } from '../src/search/search.ts';
+import type { Collections } from '../src/store/collections.ts';
+import type { Once } from '../src/store/once.ts';
 import { isVisible, type OptionsOf, optionsSchema, type Payload } from './options.ts';
 
 /** What the bot knows. */
 export interface Context {
   archive: Archive;
   search: Search;
+  collections: Collections;
+  once: Once;
   /** A command as a mention that can be clicked: `</vraag:123>`; `/vraag` where its id is not known. */
   mention: (command: string) => string;
 }
@@ -23,6 +27,8 @@ export interface Asking {
   channel: string;
   /** Null in a conversation of two. */
   guild: string | null;
+  /** They may write in this channel. */
+  mayWrite: boolean;
   /** They may delete what others wrote in this channel. */
   mayModerate: boolean;
   /** They may manage this channel; the whole server. */
@@ -35,8 +41,8 @@ export interface Asking {
 /** A button that was clicked, a menu that was chosen from, or a modal that was sent. */
 export interface Pressed extends Asking {
   kind: 'button' | 'menu' | 'modal';
-  /** The message on which it stands, and whether the person alone sees it. */
-  message: { id: string; isPrivate: boolean } | null;
+  /** The message on which it stands, whether the person alone sees it, and the foot of its first embed. */
+  message: { id: string; isPrivate: boolean; footer: string | null } | null;
   /** What was chosen in the menu. */
   values: readonly string[];
   /** What the modal was filled with, by the field's custom id. */

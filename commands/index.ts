@@ -11,16 +11,31 @@ import {
   show,
   source,
 } from './browse.ts';
+import {
+  annotate,
+  arrange,
+  collection,
+  dropCollection,
+  exportCollection,
+  makeCollection,
+  openCollected,
+  openCollection,
+  renameCollection,
+  save,
+  saveIn,
+  shareCollection,
+} from './collecting.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
 import { help } from './help.ts';
 import { hits, refine, reorder, search } from './searching.ts';
-import { remove, share, shareElsewhere, unshare } from './share.ts';
+import { remove, share, shareAgain, shareElsewhere, unshare } from './share.ts';
+import { verzameling } from './verzameling.ts';
 import { vraag } from './vraag.ts';
 import { zoek } from './zoek.ts';
 import { zoekInBericht } from './zoek-in-bericht.ts';
 
-export const commands: readonly Command[] = [vraag, zoek, document, help, zoekInBericht];
+export const commands: readonly Command[] = [vraag, zoek, document, verzameling, help, zoekInBericht];
 
 export const actions: Actions = {
   show,
@@ -37,8 +52,21 @@ export const actions: Actions = {
   choose,
   copy,
   download,
+  save,
+  saveIn,
+  makeCollection,
+  openCollection,
+  collection,
+  openCollected,
+  annotate,
+  arrange,
+  renameCollection,
+  dropCollection,
+  shareCollection,
+  exportCollection,
   share,
   shareElsewhere,
+  shareAgain,
   unshare,
   remove,
 };

@@ -1,17 +1,29 @@
 /** Sharing an answer with others, here or elsewhere, and taking it back. */
 import { exchangeNamed } from '../src/documents/question-numbers.ts';
-import { mayNotWrite, notice } from '../src/replies/notices.ts';
+import { notice } from '../src/replies/notices.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
-import { NOTE_FIELD, sharedMessage, sharedNotice, shareModal } from '../src/replies/share.ts';
+import {
+  NOTE_FIELD,
+  type ShareRefusal,
+  sharedMessage,
+  sharedNotice,
+  shareModal,
+  shareRefused,
+} from '../src/replies/share.ts';
 import type { Actions } from './command.ts';
 import { answerContext } from './views.ts';
 
-export const share: Actions['share'] = async (action, pressed, { archive }) => {
+/** Two clicks within this time are one. */
+export const DOUBLE_CLICK_SECONDS = 10;
+
+export const share: Actions['share'] = async (action, pressed, { archive, once }) => {
   const { person: owner, language } = pressed;
   const document = await archive.find(action.document);
   const place = document && exchangeNamed(document, action.exchange);
   if (!place) return privately(notice('documentGone', language));
   const { index } = place;
+  const what = `share ${pressed.message?.id} ${owner} ${action.document} ${action.exchange} ${action.page}`;
+  if (!(await once.isFirst(what, DOUBLE_CLICK_SECONDS))) return privately(notice('sharedJustNow', language));
   const context = await answerContext(archive, document, index, pressed);
   return publicly(sharedMessage({ document, index, page: action.page, language, owner, context }));
 };
@@ -25,10 +37,12 @@ export const shareElsewhere: Actions['shareElsewhere'] = async (action, pressed,
     return { kind: 'modal', modal: shareModal(action, document, place.index, language) };
 
   const [channel] = pressed.channels;
-  if (!channel) return privately(notice('noChannel', language));
-  if (!channel.mayWrite) return privately(mayNotWrite('person', channel.id, language));
+  const note = pressed.fields[NOTE_FIELD]?.trim() ?? '';
+  const refused = (why: ShareRefusal) =>
+    privately(shareRefused(why, channel?.id ?? '', note, action, language));
+  if (!channel) return refused('no-channel');
+  if (!channel.mayWrite) return refused('person');
   const context = await answerContext(archive, document, place.index, pressed);
-  const note = pressed.fields[NOTE_FIELD]?.trim();
   return {
     kind: 'post',
     channel: channel.id,
@@ -37,8 +51,18 @@ export const shareElsewhere: Actions['shareElsewhere'] = async (action, pressed,
       note,
     ),
     posted: ({ id }) => privately(sharedNotice(channel.id, id, guild, owner, language)),
-    refused: () => privately(mayNotWrite('bot', channel.id, language)),
+    refused,
   };
+};
+
+/** The modal once more, with the note that the refusal kept. */
+export const shareAgain: Actions['shareAgain'] = async (action, { message, language }, { archive }) => {
+  const document = await archive.find(action.document);
+  const place = document && exchangeNamed(document, action.exchange);
+  if (!place) return privately(notice('documentGone', language));
+  const asked = { ...action, action: 'shareElsewhere' } as const;
+  const note = message?.footer ?? '';
+  return { kind: 'modal', modal: shareModal(asked, document, place.index, language, note) };
 };
 
 export const unshare: Actions['unshare'] = async ({ channel, message, owner }, { person, language }) => {

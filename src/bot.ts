@@ -4,6 +4,8 @@ import { openArchive } from './archive/archive.ts';
 import { type Connection, connect, type Refusal } from './discord/gateway.ts';
 import { createRouter } from './discord/router.ts';
 import { searchIn } from './search/search.ts';
+import { collectionsIn } from './store/collections.ts';
+import { onceIn } from './store/once.ts';
 
 export interface BotOptions {
   token: string;
@@ -25,15 +27,18 @@ export async function startBot({
   log,
 }: BotOptions): Promise<Connection | Refusal> {
   const archive = openArchive(file);
+  const collections = collectionsIn(file);
   const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
   const close = async () => {
     await search.close();
+    await collections.close();
     await archive.close();
   };
   const connecting = connect(
     { token, api },
     commands,
-    (mention) => createRouter({ commands, actions }, { archive, search, mention }, log),
+    (mention) =>
+      createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log),
     log,
   );
   const connection = await connecting.catch(async (error: unknown) => {

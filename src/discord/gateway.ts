@@ -16,16 +16,18 @@ import {
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
-import type { TextFile } from '../replies/reply.ts';
+import type { PostRefusal, TextFile } from '../replies/reply.ts';
 import type { Addressed, Responder } from './responder.ts';
 import type { Router } from './router.ts';
 
 /** The bot may not do this in that channel, or the channel or message is gone. */
-const REFUSALS: ReadonlySet<unknown> = new Set([
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownMessage,
+const REFUSALS: ReadonlyMap<unknown, PostRefusal> = new Map([
+  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
+  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
+  [RESTJSONErrorCodes.UnknownChannel, 'gone'],
+  [RESTJSONErrorCodes.UnknownMessage, 'gone'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'closed'],
+  [RESTJSONErrorCodes.ThreadLocked, 'closed'],
 ]);
 
 /** A first answer that hangs longer is lost: Discord waits 3 s for it in all. */
@@ -134,14 +136,14 @@ function responderFor({ rest }: Client, { id, token, application_id }: Addressed
     },
     async post(channel, body) {
       const posted = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body }));
-      return posted === null ? null : z.object({ id: z.string() }).parse(posted);
+      return isRefused(posted) ? posted : z.object({ id: z.string() }).parse(posted);
     },
     async remove(channel, message) {
       const removed = await unlessRefused(async () => {
         await rest.delete(Routes.channelMessage(channel, message));
         return true;
       });
-      return removed !== null;
+      return !isRefused(removed);
     },
   };
 }
@@ -158,11 +160,17 @@ const uploads = (files: readonly TextFile[] = []): { files?: RawFile[] } =>
         })),
       };
 
-async function unlessRefused<Result>(call: () => Promise<Result>): Promise<Result | null> {
+type Refused = { refused: PostRefusal };
+
+const isRefused = (result: unknown): result is Refused =>
+  typeof result === 'object' && result !== null && 'refused' in result;
+
+async function unlessRefused<Result>(call: () => Promise<Result>): Promise<Result | Refused> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof DiscordAPIError && REFUSALS.has(error.code)) return null;
+    const refused = error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
+    if (refused) return { refused };
     throw error;
   }
 }

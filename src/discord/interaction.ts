@@ -67,7 +67,13 @@ const base = {
   member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   /** In a conversation of two. */
   user: User.optional(),
-  message: z.object({ id: Snowflake, flags: z.int().default(0) }).optional(),
+  message: z
+    .object({
+      id: Snowflake,
+      flags: z.int().default(0),
+      embeds: z.array(z.object({ footer: z.object({ text: z.string() }).nullish() })).default([]),
+    })
+    .optional(),
 };
 
 export const Interaction = z.discriminatedUnion('type', [
@@ -108,22 +114,22 @@ export function fieldsOf({ data }: Of<InteractionType.ModalSubmit>) {
 
 const THREADS = [10, 11, 12];
 
+const mayWriteIn = (permissions: bigint, type: number): boolean => {
+  const { Administrator, SendMessages, SendMessagesInThreads, ViewChannel } = PermissionFlagsBits;
+  const all = ViewChannel | (THREADS.includes(type) ? SendMessagesInThreads : SendMessages);
+  return (permissions & all) === all || (permissions & Administrator) !== 0n;
+};
+
+/** Whether a person may write where they are; in a conversation of two they may. */
+export const mayWriteHere = ({ member, channel }: Interaction): boolean =>
+  member?.permissions === undefined || mayWriteIn(BigInt(member.permissions), channel?.type ?? -1);
+
 /** The channels among `ids` that Discord described, and whether the person may write in each. */
 export const channelsOf = (resolved: z.infer<typeof Resolved>, ids: readonly string[]) =>
   ids.flatMap((id) => {
     const channel = resolved.channels[id];
     if (!channel) return [];
-    const permissions = BigInt(channel.permissions ?? 0);
-    const needed = THREADS.includes(channel.type)
-      ? PermissionFlagsBits.SendMessagesInThreads
-      : PermissionFlagsBits.SendMessages;
-    const all = PermissionFlagsBits.ViewChannel | needed;
-    return [
-      {
-        id,
-        mayWrite: (permissions & all) === all || (permissions & PermissionFlagsBits.Administrator) !== 0n,
-      },
-    ];
+    return [{ id, mayWrite: mayWriteIn(BigInt(channel.permissions ?? 0), channel.type) }];
   });
 
 /** Whether a person with these permissions may delete what others wrote. */

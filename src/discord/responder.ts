@@ -1,6 +1,6 @@
 /** Discord's calls that answer an interaction. A transport gives one for each interaction. */
 import type { InteractionResponseType } from 'discord-api-types/v10';
-import type { Message, TextFile } from '../replies/reply.ts';
+import type { Message, PostRefusal, TextFile } from '../replies/reply.ts';
 
 /** A message on the wire: complete, so that it takes the place of what stood there. */
 export interface WireMessage extends Required<Omit<Message, 'files'>> {
@@ -22,8 +22,8 @@ export interface Responder {
   editOriginal(message: WireMessage, files?: readonly TextFile[]): Promise<void>;
   deleteOriginal(): Promise<void>;
   followUp(message: WireMessage, files?: readonly TextFile[]): Promise<void>;
-  /** Posts in a channel. Returns null where the bot may not. */
-  post(channel: string, message: WireMessage): Promise<{ id: string } | null>;
+  /** Posts in a channel. */
+  post(channel: string, message: WireMessage): Promise<{ id: string } | { refused: PostRefusal }>;
   /** Deletes a message of the bot. Returns false where it is gone already or the bot may not. */
   remove(channel: string, message: string): Promise<boolean>;
 }

@@ -21,6 +21,7 @@ import {
   mayManage,
   mayManageServer,
   mayModerate,
+  mayWriteHere,
   optionsOf,
   type PressedInteraction,
   threadOf,
@@ -145,7 +146,7 @@ const announce = (deferral: Deferral, responder: Responder): Promise<void> =>
 async function withEffects(reply: Reply, responder: Responder): Promise<Reply> {
   if (reply.kind === 'post') {
     const posted = await responder.post(reply.channel, onWire(reply.message));
-    return posted ? reply.posted(posted) : reply.refused();
+    return 'id' in posted ? reply.posted(posted) : reply.refused(posted.refused);
   }
   if (reply.kind === 'delete') {
     const deleted = await responder.remove(reply.channel, reply.message);
@@ -201,6 +202,7 @@ function askingOf(interaction: Interaction): Asking {
     channel,
     guild: interaction.guild_id ?? null,
     language: languageOf(interaction.locale),
+    mayWrite: mayWriteHere(interaction),
     mayModerate: mayModerate(interaction.member?.permissions),
     mayManage: mayManage(interaction.member?.permissions),
     mayManageServer: mayManageServer(interaction.member?.permissions),
@@ -210,7 +212,13 @@ function askingOf(interaction: Interaction): Asking {
 
 function pressedOf(interaction: PressedInteraction): Pressed {
   const { message, data } = interaction;
-  const on = message ? { id: message.id, isPrivate: isPrivate(message.flags) } : null;
+  const on = message
+    ? {
+        id: message.id,
+        isPrivate: isPrivate(message.flags),
+        footer: message.embeds[0]?.footer?.text ?? null,
+      }
+    : null;
   if (interaction.type === InteractionType.ModalSubmit) {
     const { texts, chosen } = fieldsOf(interaction);
     const channels = channelsOf(data.resolved, chosen);

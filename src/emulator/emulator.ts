@@ -11,10 +11,11 @@ import { createPerson } from './people/person.ts';
 import { userNamed } from './people/places.ts';
 import { createRest } from './rest/rest.ts';
 import type { Violation } from './rules/violation.ts';
+import { deleteChannel } from './world/channels.ts';
 import { createClock } from './world/clock.ts';
 import { addUser, joinGuild, roleNamed, seedWorld } from './world/seed.ts';
 import type { World } from './world/world.ts';
-import { known, listen } from './world/world.ts';
+import { emit, known, listen } from './world/world.ts';
 
 export interface EmulatorOptions {
   /** 0 takes any free port. */
@@ -46,6 +47,10 @@ export interface Emulator {
   addPerson(name: string, options?: { locale?: string; roles?: string[] }): Person;
   /** A channel or thread by name. */
   channel(name: string): { id: string; name: string };
+  /** Archives a thread and locks it, as a moderator does. */
+  closesThread(name: string): void;
+  /** Takes a channel or thread away, as who manages channels does. */
+  deletesChannel(name: string): void;
   /** Everything that the bot sent and Discord would refuse, or that breaks its rules. */
   readonly violations: readonly Violation[];
   /** Lets time pass: deadlines that fall in it are met before this returns. */
@@ -97,6 +102,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   world.origin = `http://127.0.0.1:${port}`;
   if (options.warns ?? true) warnOfViolations(world);
 
+  const channelCalled = (name: string) => {
+    const found = channelNamed(world, name);
+    if (found) return found;
+    const names = [...world.channels.values()].map((channel) => channel.name).join(', ');
+    throw new Error(`There is no channel "${name}", only: ${names}`);
+  };
   const people = new Map<string, Person>();
   const addPerson: Emulator['addPerson'] = (name, about = {}) => {
     const user = addUser(world, {
@@ -129,11 +140,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     addPerson,
     channel(name) {
-      const found = channelNamed(world, name);
-      if (found) return { id: found.id, name: found.name };
-      const names = [...world.channels.values()].map((channel) => channel.name).join(', ');
-      throw new Error(`There is no channel "${name}", only: ${names}`);
+      const { id, name: own } = channelCalled(name);
+      return { id, name: own };
     },
+    closesThread(name) {
+      const channel = channelCalled(name);
+      if (!channel.thread) throw new Error(`${name} is no thread`);
+      Object.assign(channel.thread, { archived: true, locked: true });
+      emit(world, { what: 'channel updated', channel });
+    },
+    deletesChannel: (name) => deleteChannel(world, channelCalled(name)),
     violations: world.violations,
     passes: (milliseconds) => clock.passes(milliseconds),
     disconnect: (disconnect = { by: 'cutting the connection' }) => gateway.disconnectAll(disconnect),

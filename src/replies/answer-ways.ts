@@ -83,6 +83,7 @@ function sharingRow({ document, index, page, as, owner, context }: AnswerView, t
     ...(as === 'shared' || !isShareable
       ? []
       : [button(texts.shareElsewhere, { action: 'shareElsewhere', ...here })]),
+    button(texts.save, { action: 'save', document: here.document, exchange: here.exchange }),
     button(texts.copy, { action: 'copy', document: here.document, exchange: here.exchange }),
     address === null
       ? button(texts.source, { action: 'source', document: here.document })

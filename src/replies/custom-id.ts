@@ -24,6 +24,12 @@ const Slot = z.string().regex(/^\d$/).transform(Number);
 /** Whose message it is: only for them it changes in place. Empty on what is shared: that stays as it is. */
 const Owner = z.union([Snowflake, z.literal('')]);
 
+/** Of a row of the store: a collection, or an answer in one. */
+const RowId = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 /** `3`, `2.1`; `~` and a key. */
 const Asked = z.string().regex(new RegExp(String.raw`^(?:${EXCHANGE_NAME}|~[\w-]{11})$`));
 
@@ -62,12 +68,38 @@ const Actions = {
   share: { document: Key, exchange: ExchangeName, page: Page },
   /** Asks where to share, and with which note; the same id is that of the modal. */
   shareElsewhere: { document: Key, exchange: ExchangeName, page: Page },
+  /** Asks again, with the note that the refusal kept at its foot. */
+  shareAgain: { document: Key, exchange: ExchangeName, page: Page },
   /** Gives an exchange to be copied, and as files. */
   copy: { document: Key, exchange: ExchangeName },
   /** Gives the case of a document as files. */
   download: { document: Key },
   /** Chooses the case of a document for this channel or server, or lets go of it. */
   choose: { document: Key, where: z.enum(['channel', 'server']), on: z.enum(['yes', 'no']) },
+  /** Keeps an answer: in the one collection of this channel, or in one that is chosen or made. */
+  save: { document: Key, exchange: ExchangeName },
+  /** A menu of collections, by their id, or of a new one; the modal that asks for its name has the same id. */
+  saveIn: { document: Key, exchange: ExchangeName },
+  /** Asks for the name of a new collection; the same id is that of the modal. */
+  makeCollection: { owner: Owner },
+  /** A menu of collections, by their id, to be opened. */
+  openCollection: { owner: Owner },
+  /** Shows a page of a collection. */
+  collection: { collection: RowId, page: Page, owner: Owner },
+  /** A menu of the answers in a collection, by their id. */
+  openCollected: { owner: Owner },
+  /** Asks for a note on an answer; the same id is that of the modal. */
+  annotate: { collected: RowId, owner: Owner },
+  /** Moves an answer in its collection, takes it out, or puts it back. */
+  arrange: { collected: RowId, how: z.enum(['up', 'down', 'out', 'back']), owner: Owner },
+  /** Asks for another name of a collection; the same id is that of the modal. */
+  renameCollection: { collection: RowId, owner: Owner },
+  /** Takes a collection away, or puts it back. */
+  dropCollection: { collection: RowId, where: z.enum(['out', 'back']), owner: Owner },
+  /** Shows a collection to everyone in the channel. */
+  shareCollection: { collection: RowId },
+  /** Gives a collection as files. */
+  exportCollection: { collection: RowId },
   /** Says where a document comes from. */
   source: { document: Key },
   /** Takes a message of the bot away, for its owner. */

@@ -71,10 +71,10 @@ function answersIn({ papers, questions }: Case): Choosable[] {
   return [...new Map(found).values()];
 }
 
-const asJson = (name: string, data: unknown): TextFile => ({
+export const asJson = (name: string, data: unknown): TextFile => ({
   name: `${name}.json`,
   text: `${JSON.stringify(data, null, 2)}\n`,
 });
 
 /** Letters, figures and hyphens, which every system takes in the name of a file. */
-const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 100);
+export const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 100);

@@ -17,6 +17,7 @@ export function helpMessage(mention: (command: string) => string, language: Lang
             `${mention('vraag')} ${texts.helpAsk}`,
             `${mention('zoek')} ${texts.helpSearch}`,
             `${mention('document')} ${texts.helpDocument}`,
+            `${mention('verzameling')} ${texts.helpCollections}`,
           ].join('\n'),
           texts.helpOnMessage,
           texts.helpShare,

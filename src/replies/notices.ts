@@ -24,12 +24,6 @@ export const failure = (code: string, language: Language): Message => ({
   content: language.texts.failed(code),
 });
 
-/** The person may not write in the channel they chose, or the bot may not. */
-export const mayNotWrite = (who: 'person' | 'bot', channel: string, language: Language): Message => {
-  const { texts } = language;
-  return { content: (who === 'person' ? texts.mayNotWriteThere : texts.iMayNotWriteThere)(`<#${channel}>`) };
-};
-
 export const noSuchDocument = (asked: string, language: Language): Message => ({
   content: language.texts.noSuchDocument(markdownWithin(SHOWN_INPUT, asked)),
 });

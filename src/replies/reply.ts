@@ -29,6 +29,9 @@ export interface Choice {
   value: string;
 }
 
+/** Why a message could not be posted: the bot may not, the channel is gone, or it is a thread that is closed. */
+export type PostRefusal = 'forbidden' | 'gone' | 'closed';
+
 export type Reply =
   /** A new message: for the person alone, or for everyone in the channel. */
   | { kind: 'message'; visibility: 'private' | 'public'; message: Message }
@@ -41,7 +44,7 @@ export type Reply =
       channel: string;
       message: Message;
       posted: (message: { id: string }) => Reply;
-      refused: () => Reply;
+      refused: (why: PostRefusal) => Reply;
     }
   /** Deletes a message of the bot, then answers with what `deleted` or `refused` makes of it. */
   | { kind: 'delete'; channel: string; message: string; deleted: () => Reply; refused: () => Reply }

@@ -7,12 +7,13 @@ import {
 } from 'discord-api-types/v10';
 import type { Document } from '../documents/model.ts';
 import { type AnswerView, answerMessage } from './answer.ts';
+import { ORANGE } from './colours.ts';
 import { button, linkButton, rows } from './components.ts';
 import { type ActionOf, customId } from './custom-id.ts';
 import { questionName } from './headings.ts';
 import type { Language } from './language.ts';
 import { markdown } from './markdown.ts';
-import type { Message } from './reply.ts';
+import type { Message, PostRefusal } from './reply.ts';
 import { shorten } from './shorten.ts';
 
 /** The fields of the modal. */
@@ -32,12 +33,44 @@ export function sharedMessage(view: Omit<AnswerView, 'as'>, note = ''): Message 
   };
 }
 
-/** Asks for a channel or thread, and for a note. */
+/** What stands in the way of sharing elsewhere: no channel was chosen, the person may not write there, or the bot cannot. */
+export type ShareRefusal = 'no-channel' | 'person' | PostRefusal;
+
+/**
+ * Says why an answer could not be shared, with the way to try again. The note goes along at the foot of an embed, where
+ * nothing formats it: the next modal has it from there.
+ */
+export function shareRefused(
+  why: ShareRefusal,
+  channel: string,
+  note: string,
+  action: ActionOf<'shareElsewhere'>,
+  { texts }: Language,
+): Message {
+  const place = `<#${channel}>`;
+  const reasons: Record<ShareRefusal, string> = {
+    'no-channel': texts.noChannel,
+    person: texts.mayNotWriteThere(place),
+    forbidden: texts.iMayNotWriteThere(place),
+    gone: texts.channelGone,
+    closed: texts.threadClosed(place),
+  };
+  return {
+    content: reasons[why],
+    ...(note === ''
+      ? {}
+      : { embeds: [{ color: ORANGE, description: `**${texts.yourNote}**`, footer: { text: note } }] }),
+    components: rows([button(texts.tryAgain, { ...action, action: 'shareAgain' }, 'main')]),
+  };
+}
+
+/** Asks for a channel or thread, and for a note. @param note what stands there already */
 export function shareModal(
   action: ActionOf<'shareElsewhere'>,
   document: Document,
   index: number,
   language: Language,
+  note = '',
 ): APIModalInteractionResponseCallbackData {
   const { texts } = language;
   const exchange = document.exchanges[index];
@@ -73,6 +106,7 @@ export function shareModal(
           style: TextInputStyle.Paragraph,
           max_length: LONGEST_NOTE,
           required: false,
+          ...(note === '' ? {} : { value: note.slice(0, LONGEST_NOTE) }),
         },
       },
     ],

@@ -12,6 +12,8 @@ import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { button, rows } from '../../src/replies/components.ts';
 import { privately, publicly } from '../../src/replies/reply.ts';
 import { type Search, searchIn } from '../../src/search/search.ts';
+import { type Collections, collectionsIn } from '../../src/store/collections.ts';
+import { onceIn } from '../../src/store/once.ts';
 import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
@@ -80,6 +82,7 @@ let emulator: Emulator;
 let bot: Connection;
 let documents: Archive;
 let search: Search;
+let collections: Collections;
 const logged: { code?: string; err?: { message: string } }[] = [];
 
 beforeAll(async () => {
@@ -95,11 +98,13 @@ beforeAll(async () => {
     },
   };
   search = searchIn(file);
+  collections = collectionsIn(file);
   const commands: Command[] = [slow, failing, buttons];
   const connected = await connect(
     emulator,
     commands,
-    (mention) => createRouter({ commands, actions }, { archive, search, mention }, log),
+    (mention) =>
+      createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log),
     log,
   );
   if ('refused' in connected) throw new Error('refused');
@@ -108,6 +113,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.close();
   await search.close();
+  await collections.close();
   await documents.close();
   await emulator.close();
   expect(emulator.violations).toEqual([]);

@@ -120,6 +120,7 @@ describe('with the document that the bot comes with', () => {
       'All questions',
       'Share',
       'Share in…',
+      'Save',
       'Copy',
       'Source',
     ]);

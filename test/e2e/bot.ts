@@ -12,18 +12,22 @@ export async function startWithPeople(documents?: readonly Document[], folder?: 
   const emulator = await startEmulator({ warns: false });
   const errors: unknown[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
-  const bot = await startBot({
-    token: emulator.token,
-    api: emulator.api,
-    archive: await anArchive(documents ?? [await readSeed()], folder),
-    log,
-  });
-  if ('refused' in bot) throw new Error('the emulator refused its own token');
+  const archive = await anArchive(documents ?? [await readSeed()], folder);
+  const start = async () => {
+    const started = await startBot({ token: emulator.token, api: emulator.api, archive, log });
+    if ('refused' in started) throw new Error('the emulator refused its own token');
+    return started;
+  };
+  let bot = await start();
   return {
     emulator,
     alice: emulator.person('Alice'),
     bob: emulator.person('Bob'),
     errors,
+    async restartsBot() {
+      await bot.close();
+      bot = await start();
+    },
     async stop() {
       await bot.close();
       await emulator.close();

@@ -8,9 +8,9 @@ import { standingOf } from '../../src/replies/state.ts';
 import { theAnswer, theFurtherAnswer, theQuestions } from '../archive/cases/papers.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 import { startWithPeople } from './bot.ts';
+import { filesOf } from './files.ts';
 
 type Stage = Awaited<ReturnType<typeof startWithPeople>>;
-type Answered = Awaited<ReturnType<Stage['alice']['types']>>;
 
 const LONG = Array.from({ length: 300 }, (_, at) => `Dit is zin ${at} van het antwoord.`).join(' ');
 let stage: Stage;
@@ -37,15 +37,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => stage.stop());
-
-/** What the files of a message hold, by their endings. */
-async function filesOf({ message }: Answered): Promise<Record<string, string>> {
-  const files = message.message.attachments.map(async ({ filename, url }) => {
-    const body = await (await fetch(url)).text();
-    return [filename.slice(filename.lastIndexOf('.') + 1), body] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
-}
 
 test('an answer is given to be copied, to who asks alone, and as files', async () => {
   const { alice } = stage;

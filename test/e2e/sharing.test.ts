@@ -83,7 +83,7 @@ describe('sharing elsewhere', () => {
     await alice.types('/vraag 2');
     await alice.clicks('Delen in…');
     const told = await alice.fills({ 'Kanaal of thread': 'aankondigingen' });
-    expect(told.text).toBe('Jij mag niet schrijven in #aankondigingen. Kies een ander kanaal.');
+    expect(told.text).toContain('Jij mag niet schrijven in #aankondigingen. Kies een ander kanaal.');
   });
 
   test('where the bot may not write says what it needs', async () => {
@@ -94,6 +94,46 @@ describe('sharing elsewhere', () => {
     expect(told.text).toContain('Ik mag niet schrijven in #aankondigingen.');
     expect(told.text).toContain('“Berichten verzenden”');
   });
+});
+
+describe('a refusal keeps the note, and the modal comes back with it', () => {
+  const NOTE = 'Zie de *tweede* zin:\n`letterlijk` <@1> @everyone';
+  const sharedTo = async (place: string, meanwhile = () => {}) => {
+    const { alice } = stage;
+    await alice.types('/vraag 2');
+    await alice.clicks('Delen in…');
+    const telling = alice.fills({ 'Kanaal of thread': place, Notitie: NOTE });
+    meanwhile();
+    return telling;
+  };
+
+  test.each([
+    ['where the person may not write', 'aankondigingen', 'Jij mag niet schrijven in #aankondigingen.'],
+    ['in a thread that was closed', 'voorbereiding hoorzitting', '#voorbereiding hoorzitting is gesloten'],
+    ['in a channel that is gone', 'onderzoek', 'Dat kanaal is er niet meer.'],
+  ])('%s', async (_, place, said) => {
+    const { alice, bob, emulator } = stage;
+    if (place === 'voorbereiding hoorzitting') emulator.closesThread(place);
+    const told = await sharedTo(place, () => {
+      if (place === 'onderzoek') emulator.deletesChannel(place);
+    });
+    expect(told.text).toContain(said);
+    expect(told.message.message.embeds[0]?.footer?.text).toBe(NOTE);
+    await alice.clicks('Kies opnieuw', told.message);
+    expect(alice.modal?.fields.flatMap(({ values }) => values)).toContain(NOTE);
+    await alice.fills({ 'Kanaal of thread': 'algemeen', Notitie: NOTE });
+    expect(bob.sees().at(-1)?.message.content).toContain('Zie de \\*tweede\\* zin');
+  });
+});
+
+test('two clicks share once', async () => {
+  const { alice, bob } = stage;
+  await alice.types('/vraag 3');
+  const [first, second] = await Promise.all([alice.clicks('Delen'), alice.clicks('Delen')]);
+  expect(bob.sees()).toHaveLength(1);
+  expect([first.text, second.text].filter((text) => text === 'Je hebt dit hier net gedeeld.')).toHaveLength(
+    1,
+  );
 });
 
 describe('what everyone sees at once', () => {
@@ -135,6 +175,7 @@ test('in a direct message there is nobody to share with', async () => {
     'Vorige',
     'Volgende',
     'Alle vragen',
+    'Bewaar',
     'Kopieer',
     'Bron',
   ]);

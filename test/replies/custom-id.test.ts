@@ -8,6 +8,7 @@ const exchange = fc.stringMatching(/^\d{1,4}([a-z]|\.\d{1,2})?(~\d{1,3})?$/);
 const snowflake = fc.stringMatching(/^\d{15,20}$/);
 const owner = fc.oneof(snowflake, fc.constant(''));
 const page = fc.integer({ min: 0, max: 999 });
+const row = fc.integer({ min: 0, max: 999_999_999 });
 const slot = fc.integer({ min: 0, max: 9 });
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
@@ -42,7 +43,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ action: fc.constant('refine' as const), key, slot, owner }),
   fc.record({ action: fc.constant('hits' as const), key: fc.oneof(key, fc.constant('')), owner }),
   fc.record({
-    action: fc.constantFrom('share' as const, 'shareElsewhere' as const),
+    action: fc.constantFrom('share' as const, 'shareElsewhere' as const, 'shareAgain' as const),
     document: key,
     exchange,
     page,
@@ -53,6 +54,34 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     document: key,
     where: fc.constantFrom('channel' as const, 'server' as const),
     on: fc.constantFrom('yes' as const, 'no' as const),
+  }),
+  fc.record({
+    action: fc.constantFrom('save' as const, 'saveIn' as const),
+    document: key,
+    exchange,
+  }),
+  fc.record({
+    action: fc.constantFrom('makeCollection' as const, 'openCollection' as const, 'openCollected' as const),
+    owner,
+  }),
+  fc.record({ action: fc.constant('collection' as const), collection: row, page, owner }),
+  fc.record({ action: fc.constant('annotate' as const), collected: row, owner }),
+  fc.record({
+    action: fc.constant('arrange' as const),
+    collected: row,
+    how: fc.constantFrom('up' as const, 'down' as const, 'out' as const, 'back' as const),
+    owner,
+  }),
+  fc.record({ action: fc.constant('renameCollection' as const), collection: row, owner }),
+  fc.record({
+    action: fc.constant('dropCollection' as const),
+    collection: row,
+    where: fc.constantFrom('out' as const, 'back' as const),
+    owner,
+  }),
+  fc.record({
+    action: fc.constantFrom('shareCollection' as const, 'exportCollection' as const),
+    collection: row,
   }),
   fc.record({ action: fc.constant('copy' as const), document: key, exchange }),
   fc.record({ action: fc.constant('remove' as const), owner: snowflake }),

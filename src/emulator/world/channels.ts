@@ -73,6 +73,13 @@ export function directMessages(world: World, userId: string): Channel {
   return channel;
 }
 
+/** Takes a channel or thread away, with what was written in it. */
+export function deleteChannel(world: World, channel: Channel): void {
+  world.channels.delete(channel.id);
+  world.messages.delete(channel.id);
+  emit(world, { what: 'channel deleted', channel });
+}
+
 /** The channels of a guild, threads left out, in the order of the list. */
 export function guildChannels(world: World, guildId: string): Channel[] {
   return [...world.channels.values()]

@@ -89,8 +89,55 @@ export const en: Texts = {
   mayNotWriteThere: (channel) => `You may not write in ${channel}. Choose another channel.`,
   iMayNotWriteThere: (channel) =>
     `I may not write in ${channel}. Ask an administrator to give me “View Channel”, “Send Messages” and “Embed Links” there, or choose another channel.`,
+  channelGone: 'That channel is no more. Choose another channel.',
+  threadClosed: (channel) =>
+    `${channel} is closed: nobody can write there any more. Choose another thread or a channel, or ask a moderator to open it.`,
+  yourNote: 'Your note',
+  tryAgain: 'Choose again',
+  sharedJustNow: 'You shared this here just now.',
   onlyOwnerRemoves:
     'Only the person who asked for this or shared it, or who may manage messages here, can delete it.',
+
+  save: 'Save',
+  collections: 'Collections of this channel',
+  noCollections: 'There are no collections here yet. Make one, or click **Save** below an answer.',
+  noSuchCollection: (name) => `There is no collection “${name}” here.`,
+  answerCount: (count) => (count === 1 ? '1 answer' : `${count} answers`),
+  madeBy: (person) => `made by ${person}`,
+  addedBy: (person, date) => `saved by ${person}, ${date}`,
+  noteBy: (person) => `Note by ${person}`,
+  openCollection: 'Open a collection',
+  makeCollection: 'New collection',
+  emptyCollection: 'There is nothing in it yet. Click **Save** below an answer to add it.',
+  openCollected: 'Choose an answer: open, note, order',
+  collectedGone: (id) => `No longer in this archive: ${id}`,
+  exportCollection: 'Export',
+  renameCollection: 'Rename',
+  renameTitle: (name) => `Rename ${name}`,
+  dropCollection: 'Remove collection',
+  dropped: (name) => `The collection “${name}” is gone.`,
+  makeNote: 'Note',
+  changeNote: 'Change note',
+  moveUp: 'Up',
+  moveDown: 'Down',
+  takeOut: 'Take out',
+  takenOut: (title, name) => `Taken out of “${name}”: ${title}`,
+  toCollection: (name) => `To ${name}`,
+  saveWhere: 'In which collection?',
+  chooseCollection: 'Choose a collection',
+  saveInOther: 'In another collection as well',
+  saved: (name, count) => `Saved in “${name}” (${count}).`,
+  savedBefore: (name, count) => `This answer is in “${name}” already (${count}).`,
+  collectionName: 'Name',
+  collectionNameHint: 'Such as: Hearing of 12 December',
+  collectedNoteHint: 'Seen by whoever opens the collection, with your name',
+  nameMissing: 'Give the collection a name.',
+  nameTaken: (name) => `There is a collection “${name}” already. Choose another name.`,
+  collectionGone: 'This is no longer in a collection of this channel. See what there is with /verzameling.',
+  collectionFull: (answers, collections) =>
+    `There is no room for more: a collection has ${answers} answers at most, and a channel ${collections} collections.`,
+  onlyWritersCollect: 'Only those who may write in this channel change its collections.',
+  onlyMakerManages: 'Only who made this collection, or who may manage messages here, renames or removes it.',
 
   sourceWithoutNumber:
     'This document holds no official number. That is why there is no link to the official publication.',
@@ -209,6 +256,8 @@ export const en: Texts = {
     'searches all questions and answers (in Dutch). Typos are fine; a number or an address goes straight to it. I count the cases with all of your words; those that lack one stand behind them.',
   helpDocument:
     'shows a case: who asked whom what and when, how it stands, with all papers and questions as menus.',
+  helpCollections:
+    'shows what this channel collects, for a hearing or a dossier: **Save** below an answer puts it in, with a note, in your order, and **Export** gives the whole as a file.',
   helpOnMessage:
     'Right click a message (on a phone: hold it), then Apps and **Search in Kamervragen**: the papers that it names appear, or else what it says.',
   helpShare:

@@ -87,8 +87,57 @@ export const nl = {
   mayNotWriteThere: (channel: string) => `Jij mag niet schrijven in ${channel}. Kies een ander kanaal.`,
   iMayNotWriteThere: (channel: string) =>
     `Ik mag niet schrijven in ${channel}. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden” en “Links insluiten” te geven, of kies een ander kanaal.`,
+  channelGone: 'Dat kanaal is er niet meer. Kies een ander kanaal.',
+  threadClosed: (channel: string) =>
+    `${channel} is gesloten: daar kan niemand meer schrijven. Kies een andere thread of een kanaal, of vraag een moderator om hem te openen.`,
+  yourNote: 'Je notitie',
+  tryAgain: 'Kies opnieuw',
+  sharedJustNow: 'Je hebt dit hier net gedeeld.',
   onlyOwnerRemoves:
     'Alleen wie dit heeft gevraagd of gedeeld, of wie hier berichten mag beheren, kan het verwijderen.',
+
+  save: 'Bewaar',
+  collections: 'Verzamelingen van dit kanaal',
+  noCollections:
+    'Er zijn hier nog geen verzamelingen. Maak er een, of klik op **Bewaar** onder een antwoord.',
+  noSuchCollection: (name: string) => `Een verzameling “${name}” is er hier niet.`,
+  answerCount: (count: number) => (count === 1 ? '1 antwoord' : `${count} antwoorden`),
+  madeBy: (person: string) => `gemaakt door ${person}`,
+  addedBy: (person: string, date: string) => `bewaard door ${person}, ${date}`,
+  noteBy: (person: string) => `Notitie van ${person}`,
+  openCollection: 'Open een verzameling',
+  makeCollection: 'Nieuwe verzameling',
+  emptyCollection: 'Hier staat nog niets in. Klik op **Bewaar** onder een antwoord om het toe te voegen.',
+  openCollected: 'Kies een antwoord: openen, notitie, volgorde',
+  collectedGone: (id: string) => `Niet meer in dit archief: ${id}`,
+  exportCollection: 'Exporteer',
+  renameCollection: 'Hernoem',
+  renameTitle: (name: string) => `${name} hernoemen`,
+  dropCollection: 'Verwijder verzameling',
+  dropped: (name: string) => `De verzameling “${name}” is weg.`,
+  makeNote: 'Notitie',
+  changeNote: 'Notitie wijzigen',
+  moveUp: 'Omhoog',
+  moveDown: 'Omlaag',
+  takeOut: 'Haal eruit',
+  takenOut: (title: string, name: string) => `Uit “${name}” gehaald: ${title}`,
+  toCollection: (name: string) => `Naar ${name}`,
+  saveWhere: 'In welke verzameling?',
+  chooseCollection: 'Kies een verzameling',
+  saveInOther: 'Ook in een andere verzameling',
+  saved: (name: string, count: string) => `Bewaard in “${name}” (${count}).`,
+  savedBefore: (name: string, count: string) => `Dit antwoord staat al in “${name}” (${count}).`,
+  collectionName: 'Naam',
+  collectionNameHint: 'Zoals: Hoorzitting 12 december',
+  collectedNoteHint: 'Wie de verzameling opent, ziet hem, met jouw naam',
+  nameMissing: 'Geef de verzameling een naam.',
+  nameTaken: (name: string) => `Een verzameling “${name}” is er al. Kies een andere naam.`,
+  collectionGone: 'Dit staat niet meer in een verzameling van dit kanaal. Bekijk wat er is met /verzameling.',
+  collectionFull: (answers: number, collections: number) =>
+    `Meer past er niet: een verzameling heeft ten hoogste ${answers} antwoorden, en een kanaal ${collections} verzamelingen.`,
+  onlyWritersCollect: 'Alleen wie in dit kanaal mag schrijven, verandert er de verzamelingen.',
+  onlyMakerManages:
+    'Alleen wie deze verzameling heeft gemaakt, of wie hier berichten mag beheren, hernoemt of verwijdert haar.',
 
   sourceWithoutNumber:
     'In dit document staat geen officieel nummer. Daarom is er geen link naar de officiële publicatie.',
@@ -210,6 +259,8 @@ export const nl = {
     'zoekt in alle vragen en antwoorden. Typfouten mogen; een nummer of adres gaat er recht op af. Ik tel de zaken die al je woorden hebben; die er een missen, staan erachter.',
   helpDocument:
     'toont een zaak: wie wie wat vroeg en wanneer, hoe het ermee staat, met alle stukken en vragen als menu.',
+  helpCollections:
+    'toont wat dit kanaal verzamelt, voor een hoorzitting of een dossier: **Bewaar** onder een antwoord zet het erin, met een notitie, in jullie volgorde, en **Exporteer** geeft het geheel als bestand.',
   helpOnMessage:
     'Klik met rechts op een bericht (op een telefoon: houd het ingedrukt), dan Apps en **Zoek in Kamervragen**: de stukken die het noemt komen tevoorschijn, of anders wat het zegt.',
   helpShare:

@@ -1,4 +1,4 @@
-import { directMessages, toApiChannel } from '../../world/channels.ts';
+import { deleteChannel, directMessages, toApiChannel } from '../../world/channels.ts';
 import { emit } from '../../world/world.ts';
 import { checked } from '../checked.ts';
 import { missingPermissions, unknownUser } from '../refusal.ts';
@@ -45,9 +45,7 @@ function remove(call: Call): Reply {
   const channel = channelIn(call);
   demand(call, channel, channel.thread ? 'ManageThreads' : 'ManageChannels');
   const body = toApiChannel(call.world, channel);
-  call.world.channels.delete(channel.id);
-  call.world.messages.delete(channel.id);
-  emit(call.world, { what: 'channel deleted', channel });
+  deleteChannel(call.world, channel);
   return { status: 200, body };
 }
 
