@@ -46,12 +46,20 @@ export async function shownCollection(
   asking: Asking,
   { archive }: Context,
 ): Promise<Message> {
-  const { person: owner, language, guild } = asking;
+  const { person: owner, language, isAlone } = asking;
   const shown = Math.min(page, pagesOf(collection) - 1);
   const entries = await entriesOf(collection, archive, shown * ANSWERS_A_PAGE, ANSWERS_A_PAGE);
   const mayManage = mayManageCollection(collection, asking);
-  const isShareable = guild !== null;
-  return collectionMessage({ collection, entries, page: shown, as, owner, mayManage, isShareable, language });
+  return collectionMessage({
+    collection,
+    entries,
+    page: shown,
+    as,
+    owner,
+    mayManage,
+    isShareable: !isAlone,
+    language,
+  });
 }
 
 const mayManageCollection = ({ madeBy }: Collection, { person, mayModerate, guild }: Asking): boolean =>

@@ -1,5 +1,9 @@
 /** What a command is: data that Discord registers, and functions from what a person gave to the reply. */
-import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive } from '../src/archive/archive.ts';
 import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
@@ -27,6 +31,10 @@ export interface Asking {
   channel: string;
   /** Null in a conversation of two. */
   guild: string | null;
+  /** Nobody but the person and the bot is there. */
+  isAlone: boolean;
+  /** The bot is a member of this server, and can post in its channels; else the person alone has installed it. */
+  isMember: boolean;
   /** They may write in this channel. */
   mayWrite: boolean;
   /** They may delete what others wrote in this channel. */
@@ -67,6 +75,16 @@ export interface Command {
   ) => Promise<Choice[]>;
 }
 
+/** For servers that install the bot, and for people who do so for themselves: in servers, threads and all direct messages. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
 interface Definition<P> {
   payload: P;
   run: (options: OptionsOf<P>, asking: Asking, context: Context) => Promise<Reply>;
@@ -85,7 +103,7 @@ export function command<const P extends Payload>({ payload, run, complete }: Def
   const sent = optionsSchema(payload, 'sent');
   const typing = optionsSchema(payload, 'typing');
   return {
-    payload,
+    payload: { ...EVERYWHERE, ...payload },
     isPublic: isVisible,
     run: (given, asking, context) => run(sent.parse(given) as OptionsOf<P>, asking, context),
     complete: async (option, typed, given, asking, context) =>
@@ -103,7 +121,7 @@ export const messageCommand = (
   payload: MessagePayload,
   run: (message: string, asking: Asking, context: Context) => Promise<Reply>,
 ): Command => ({
-  payload,
+  payload: { ...EVERYWHERE, ...payload },
   isPublic: () => false,
   run: async (given, asking, context) => run(OnMessage.parse(given).message, asking, context),
   complete: async () => [],

@@ -13,14 +13,15 @@ export async function answerContext(
   archive: Archive,
   document: Document,
   index: number,
-  { guild }: Pick<Asking, 'guild'>,
+  { isAlone, isMember }: Pick<Asking, 'isAlone' | 'isMember'>,
 ): Promise<AnswerContext> {
   const of = await archive.findCase(document.id);
   if (!of) throw new Error(`document ${document.id} is of no case`);
   return {
     ...standingOf(of),
     cited: await archive.referredToBy(document, index),
-    isShareable: guild !== null,
+    isShareable: !isAlone,
+    isMember,
   };
 }
 

@@ -3,6 +3,7 @@ import { actions, commands } from '../commands/index.ts';
 import { openArchive } from './archive/archive.ts';
 import { type Connection, connect, type Refusal } from './discord/gateway.ts';
 import { createRouter } from './discord/router.ts';
+import { welcomeMessage } from './replies/help.ts';
 import { searchIn } from './search/search.ts';
 import { collectionsIn } from './store/collections.ts';
 import { onceIn } from './store/once.ts';
@@ -39,6 +40,7 @@ export async function startBot({
     commands,
     (mention) =>
       createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log),
+    welcomeMessage,
     log,
   );
   const connection = await connecting.catch(async (error: unknown) => {

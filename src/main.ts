@@ -111,7 +111,7 @@ async function emulate(port: number) {
   // The emulator and its page are loaded only where they are needed.
   const { startEmulator } = await import('./emulator/emulator.ts');
   try {
-    return await startEmulator({ port });
+    return await startEmulator({ port, botIsNew: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') complain(texts.portTaken(port));

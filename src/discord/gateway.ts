@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
-  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
@@ -10,29 +9,24 @@ import {
   GatewayIntentBits,
   type InteractionResponseType,
   type RawFile,
-  RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
-import type { PostRefusal, TextFile } from '../replies/reply.ts';
+import type { Language } from '../replies/language.ts';
+import type { Message, TextFile } from '../replies/reply.ts';
+import { isRefused, unlessRefused } from './refusals.ts';
 import type { Addressed, Responder } from './responder.ts';
 import type { Router } from './router.ts';
-
-/** The bot may not do this in that channel, or the channel or message is gone. */
-const REFUSALS: ReadonlyMap<unknown, PostRefusal> = new Map([
-  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
-  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
-  [RESTJSONErrorCodes.UnknownChannel, 'gone'],
-  [RESTJSONErrorCodes.UnknownMessage, 'gone'],
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'closed'],
-  [RESTJSONErrorCodes.ThreadLocked, 'closed'],
-]);
+import { languageIn, welcome } from './welcome.ts';
 
 /** A first answer that hangs longer is lost: Discord waits 3 s for it in all. */
 const CALLBACK_TIMEOUT_MS = 2_500;
 const SHUTDOWN_TIMEOUT_MS = 3_000;
+
+/** A command as a mention that can be clicked. */
+export type Mention = (command: string) => string;
 
 export interface Connection {
   /** The name that the bot logged in as. */
@@ -50,11 +44,13 @@ export type Refusal = { refused: 'token' };
  *
  * @param api base address of another REST API than Discord's, such as an emulator's.
  * @param routerFor makes the router, given how a command is mentioned.
+ * @param greeting what is said in a server that the bot was added to just now.
  */
 export async function connect(
   { token, api }: { token: string; api?: string | undefined },
   commands: readonly Command[],
-  routerFor: (mention: (command: string) => string) => Router,
+  routerFor: (mention: Mention) => Router,
+  greeting: (mention: Mention, language: Language) => Message,
   log: Logger,
 ): Promise<Connection | Refusal> {
   const client = new Client({
@@ -67,10 +63,11 @@ export async function connect(
   client.on(Events.Debug, (message) => log.trace(message));
 
   const commandIds = new Map<string, string>();
-  const route = routerFor((command) => {
+  const mention: Mention = (command) => {
     const id = commandIds.get(command);
     return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
-  });
+  };
+  const route = routerFor(mention);
   const answering = new Set<Promise<void>>();
   // discord.js gives raw events too: the router takes interactions as Discord sends them, by any transport.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (received: unknown) => {
@@ -79,11 +76,23 @@ export async function connect(
     void answer.finally(() => answering.delete(answer));
   });
 
+  const isRegistered = Promise.withResolvers<void>();
+  client.on(Events.GuildCreate, (guild) => {
+    const greet = async () => {
+      await isRegistered.promise;
+      await welcome(guild, greeting(mention, languageIn(guild)), log);
+    };
+    const greeted = greet();
+    answering.add(greeted);
+    void greeted.finally(() => answering.delete(greeted));
+  });
+
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(token);
     const { application, user, guilds } = await ready;
     for (const { id, name } of await register(client, application.id, commands)) commandIds.set(name, id);
+    isRegistered.resolve();
     return {
       name: user.username,
       servers: guilds.cache.size,
@@ -159,18 +168,3 @@ const uploads = (files: readonly TextFile[] = []): { files?: RawFile[] } =>
           contentType: 'text/plain; charset=utf-8',
         })),
       };
-
-type Refused = { refused: PostRefusal };
-
-const isRefused = (result: unknown): result is Refused =>
-  typeof result === 'object' && result !== null && 'refused' in result;
-
-async function unlessRefused<Result>(call: () => Promise<Result>): Promise<Result | Refused> {
-  try {
-    return await call();
-  } catch (error) {
-    const refused = error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
-    if (refused) return { refused };
-    throw error;
-  }
-}

@@ -1,5 +1,12 @@
 /** An interaction as Discord sends it, parsed to what the bot needs of it (docs: Interaction object). */
-import { ComponentType, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationIntegrationType,
+  ComponentType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 
 const Snowflake = z.string().regex(/^\d{1,20}$/);
@@ -67,6 +74,10 @@ const base = {
   member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   /** In a conversation of two. */
   user: User.optional(),
+  /** Where it was started: 0 in a server, 1 in the conversation with the bot, 2 in one of others. */
+  context: z.int().nullish(),
+  /** By whose installation: `0` for the server's, `1` for the person's own. */
+  authorizing_integration_owners: z.record(z.string(), z.string()).optional(),
   message: z
     .object({
       id: Snowflake,
@@ -123,6 +134,14 @@ const mayWriteIn = (permissions: bigint, type: number): boolean => {
 /** Whether a person may write where they are; in a conversation of two they may. */
 export const mayWriteHere = ({ member, channel }: Interaction): boolean =>
   member?.permissions === undefined || mayWriteIn(BigInt(member.permissions), channel?.type ?? -1);
+
+/** Whether nobody but the person and the bot is there. */
+export const isAlone = ({ guild_id, context }: Interaction): boolean =>
+  guild_id === undefined && context !== InteractionContextType.PrivateChannel;
+
+/** Whether the bot is a member of the server, so that it may post in its channels. */
+export const isMember = ({ guild_id, authorizing_integration_owners: owners }: Interaction): boolean =>
+  guild_id !== undefined && (owners === undefined || ApplicationIntegrationType.GuildInstall in owners);
 
 /** The channels among `ids` that Discord described, and whether the person may write in each. */
 export const channelsOf = (resolved: z.infer<typeof Resolved>, ids: readonly string[]) =>

@@ -8,6 +8,13 @@ export interface WireMessage extends Required<Omit<Message, 'files'>> {
   flags?: number;
 }
 
+export const onWire = ({ content = '', embeds = [], components = [] }: Message): WireMessage => ({
+  content,
+  embeds,
+  components,
+  allowed_mentions: { parse: [] },
+});
+
 /** What the calls that answer an interaction are addressed to. */
 export interface Addressed {
   id: string;

@@ -9,13 +9,15 @@ import type { Logger } from 'pino';
 import type { Actions, Asking, Command, Context, Pressed } from '../../commands/command.ts';
 import { type Action, parseCustomId } from '../replies/custom-id.ts';
 import { languageOf } from '../replies/language.ts';
-import { failure, notice } from '../replies/notices.ts';
-import { type Choice, type Message, privately, type Reply } from '../replies/reply.ts';
+import { failure, notice, tooFast } from '../replies/notices.ts';
+import { type Choice, privately, type Reply } from '../replies/reply.ts';
 import {
   type CommandInteraction,
   channelsOf,
   fieldsOf,
   Interaction,
+  isAlone,
+  isMember,
   isMenu,
   isPrivate,
   mayManage,
@@ -26,7 +28,8 @@ import {
   type PressedInteraction,
   threadOf,
 } from './interaction.ts';
-import type { Addressed, Responder, WireMessage } from './responder.ts';
+import { createLimiter, type Limiter, PERSON, SERVER, TYPING } from './limits.ts';
+import { type Addressed, onWire, type Responder } from './responder.ts';
 
 /** Discord waits 3 s for the first answer; what is not ready by then is announced, and follows. */
 const DEFER_AFTER_MS = 1_500;
@@ -41,7 +44,12 @@ export interface Routes {
 /** Answers one interaction. Never throws: what goes wrong is logged and, where that still can be, said. */
 export type Router = (received: unknown, responderFor: (to: Addressed) => Responder) => Promise<void>;
 
-export function createRouter({ commands, actions }: Routes, context: Context, log: Logger): Router {
+export function createRouter(
+  { commands, actions }: Routes,
+  context: Context,
+  log: Logger,
+  limiter: Limiter = createLimiter(),
+): Router {
   const byName = new Map(commands.map((command) => [command.payload.name, command]));
 
   async function runCommand(interaction: CommandInteraction): Promise<Reply> {
@@ -105,7 +113,12 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     }
     const interaction = parsed.data;
     const responder = responderFor(interaction);
+    const wait = secondsToWait(interaction, limiter);
     try {
+      if (wait > 0) {
+        await slowDown(interaction, wait, responder);
+        return;
+      }
       switch (interaction.type) {
         case InteractionType.ApplicationCommandAutocomplete: {
           const choices = await Promise.race([
@@ -132,6 +145,22 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
       logged(error, interaction);
     }
   };
+}
+
+/** Says how long to wait; while someone types, nothing is offered for that long. */
+const slowDown = ({ type, locale }: Interaction, seconds: number, responder: Responder): Promise<void> =>
+  type === InteractionType.ApplicationCommandAutocomplete
+    ? responder.callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices: [] })
+    : deliver(privately(tooFast(seconds, languageOf(locale))), null, responder);
+
+/** How long the person has to wait, by what they and their server asked before; 0 for not at all. */
+function secondsToWait({ type, member, user, guild_id }: Interaction, take: Limiter): number {
+  const person = member?.user.id ?? user?.id;
+  if (type === InteractionType.ApplicationCommandAutocomplete) return take({ [`typing ${person}`]: TYPING });
+  return take({
+    [`person ${person}`]: PERSON,
+    ...(guild_id === undefined ? {} : { [`server ${guild_id}`]: SERVER }),
+  });
 }
 
 /** How an answer that takes longer is announced: "… is thinking", seen by whom, or nothing to be seen. */
@@ -186,13 +215,6 @@ async function deliver(reply: Reply, deferred: Deferral | null, responder: Respo
 const flagsFor = (visibility: 'private' | 'public'): { flags?: number } =>
   visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {};
 
-const onWire = ({ content = '', embeds = [], components = [] }: Message): WireMessage => ({
-  content,
-  embeds,
-  components,
-  allowed_mentions: { parse: [] },
-});
-
 function askingOf(interaction: Interaction): Asking {
   const user = interaction.member?.user ?? interaction.user;
   const channel = interaction.channel?.id ?? interaction.channel_id;
@@ -202,6 +224,8 @@ function askingOf(interaction: Interaction): Asking {
     channel,
     guild: interaction.guild_id ?? null,
     language: languageOf(interaction.locale),
+    isAlone: isAlone(interaction),
+    isMember: isMember(interaction),
     mayWrite: mayWriteHere(interaction),
     mayModerate: mayModerate(interaction.member?.permissions),
     mayManage: mayManage(interaction.member?.permissions),

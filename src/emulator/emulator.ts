@@ -13,7 +13,7 @@ import { createRest } from './rest/rest.ts';
 import type { Violation } from './rules/violation.ts';
 import { deleteChannel } from './world/channels.ts';
 import { createClock } from './world/clock.ts';
-import { addUser, joinGuild, roleNamed, seedWorld } from './world/seed.ts';
+import { addBot, addChannel, addGuild, addUser, joinGuild, roleNamed, seedWorld } from './world/seed.ts';
 import type { World } from './world/world.ts';
 import { emit, known, listen } from './world/world.ts';
 
@@ -29,6 +29,8 @@ export interface EmulatorOptions {
   token?: string;
   /** Whether the application was granted the privileged intents. */
   privilegedIntents?: boolean;
+  /** Whether the bot hears of its server, the first time, as of one that it was added to just now. */
+  botIsNew?: boolean;
   /** Whether violations are also written to standard error. */
   warns?: boolean;
 }
@@ -47,6 +49,10 @@ export interface Emulator {
   addPerson(name: string, options?: { locale?: string; roles?: string[] }): Person;
   /** A channel or thread by name. */
   channel(name: string): { id: string; name: string };
+  /** Another server, in which everyone is and the bot is not; with one channel. */
+  addServer(name: string, channelName: string): void;
+  /** Adds the bot to a server, as who manages it does. */
+  addsBot(serverName: string): void;
   /** Archives a thread and locks it, as a moderator does. */
   closesThread(name: string): void;
   /** Takes a channel or thread away, as who manages channels does. */
@@ -77,6 +83,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const gateway = createGateway(world, {
     heartbeatInterval: options.heartbeatInterval ?? HEARTBEAT_INTERVAL,
     privilegedIntents: options.privilegedIntents ?? true,
+    botIsNew: options.botIsNew ?? false,
   });
   let port = 0;
   const rest = createRest(world);
@@ -128,6 +135,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
   addPerson('Alice');
   addPerson('Bob');
+  // Who may manage channels and messages.
+  addPerson('Mila', { roles: ['Eindredactie'] });
 
   return {
     url: world.origin,
@@ -142,6 +151,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     channel(name) {
       const { id, name: own } = channelCalled(name);
       return { id, name: own };
+    },
+    addServer(name, channelName) {
+      const owner = userNamed(world, 'Hoofdredactie');
+      const guild = addGuild(world, name, owner);
+      for (const id of people.keys()) joinGuild(world, guild, known(world.users.get(id), 'a person'), []);
+      addChannel(world, guild, { name: channelName });
+    },
+    addsBot(serverName) {
+      const guild = [...world.guilds.values()].find((one) => one.name === serverName);
+      if (!guild) throw new Error(`There is no server "${serverName}"`);
+      addBot(world, guild);
+      emit(world, { what: 'guild joined', guild });
     },
     closesThread(name) {
       const channel = channelCalled(name);

@@ -75,12 +75,12 @@ function neighbourRow(view: AnswerView, texts: Texts) {
 }
 
 function sharingRow({ document, index, page, as, owner, context }: AnswerView, texts: Texts) {
-  const { isShareable } = context;
+  const { isShareable, isMember } = context;
   const here = { document: keyOf(document.id), exchange: nameOf(document, index), page };
   const address = publicAddress(document);
   return rows([
     ...(as === 'private' && isShareable ? [button(texts.share, { action: 'share', ...here }, 'main')] : []),
-    ...(as === 'shared' || !isShareable
+    ...(as === 'shared' || !isMember
       ? []
       : [button(texts.shareElsewhere, { action: 'shareElsewhere', ...here })]),
     button(texts.save, { action: 'save', document: here.document, exchange: here.exchange }),

@@ -5,7 +5,7 @@ import type { Document, Exchange } from '../documents/model.ts';
 import { publicAddress } from '../documents/references/citation.ts';
 import { waysFrom } from './answer-ways.ts';
 import { asOne, footnotesOf, questionsAt, remarksOn, whyUnanswered } from './asked.ts';
-import { BLUE, ORANGE } from './colours.ts';
+import { GREEN, GREY } from './colours.ts';
 import { sizeOf } from './embed-size.ts';
 import { provenance, questionName, questionTitle } from './headings.ts';
 import type { Language } from './language.ts';
@@ -24,7 +24,7 @@ import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
 import type { Message } from './reply.ts';
 import { shorten } from './shorten.ts';
-import type { Standing } from './state.ts';
+import { colourOf, isPending, type Standing } from './state.ts';
 
 export interface AnswerView {
   document: Document;
@@ -47,6 +47,8 @@ export interface AnswerContext extends Standing {
   readonly cited: readonly Document[];
   /** There are others to share with: not so in a conversation of two. */
   readonly isShareable: boolean;
+  /** The bot is a member of this server, and can post in its other channels. */
+  readonly isMember: boolean;
 }
 
 /** The message for one page of an exchange. Throws where the document has no such exchange. */
@@ -67,6 +69,12 @@ export function answerMessage(view: AnswerView): Message {
   };
 }
 
+/** That of an answer; of a question without one that of its case, where an answer is still to come. */
+const colourOfAnswer = ({ answer }: Exchange, { state }: AnswerContext): number => {
+  if (answer !== null) return GREEN;
+  return isPending(state) ? colourOf(state) : GREY;
+};
+
 /** What stands around the text: who asked whom above it, where it comes from below. */
 function frameOf(view: AnswerView, asked: readonly [Exchange, ...Exchange[]]): APIEmbed {
   const { document, index, language } = view;
@@ -77,7 +85,7 @@ function frameOf(view: AnswerView, asked: readonly [Exchange, ...Exchange[]]): A
   const whom = addressees(document, language);
   const address = publicAddress(document);
   return {
-    color: exchange.answer === null ? ORANGE : BLUE,
+    color: colourOfAnswer(exchange, view.context),
     ...(who === ''
       ? {}
       : { author: { name: shorten(whom === '' ? who : texts.asks(who, whom), EMBED_AUTHOR) } }),

@@ -1,3 +1,21 @@
+/** The first words in a server: what this is, and what to type. */
+export const welcomeMessage = (mention: (command: string) => string, { texts }: Language): Message => ({
+  embeds: [
+    {
+      color: BLUE,
+      title: texts.welcomeTitle,
+      description: [
+        texts.helpIntro,
+        [
+          `${mention('vraag')} ${texts.welcomeAsk}`,
+          `${mention('zoek')} ${texts.welcomeSearch}`,
+          `${mention('help')} ${texts.welcomeHelp}`,
+        ].join('\n'),
+      ].join('\n\n'),
+    },
+  ],
+});
+
 /** What there is, with mentions that put the command in the person's box when clicked. */
 import { BLUE } from './colours.ts';
 import type { Language } from './language.ts';

@@ -24,6 +24,11 @@ export const failure = (code: string, language: Language): Message => ({
   content: language.texts.failed(code),
 });
 
+/** Too much was asked at once. */
+export const tooFast = (seconds: number, language: Language): Message => ({
+  content: language.texts.tooFast(seconds),
+});
+
 export const noSuchDocument = (asked: string, language: Language): Message => ({
   content: language.texts.noSuchDocument(markdownWithin(SHOWN_INPUT, asked)),
 });

@@ -32,7 +32,7 @@ const nl = {
     `De map met documenten (DATA) is niet te lezen: ${folder} (${why})`,
   skipped: (file: string, why: string) => `Overgeslagen: ${file}: ${why}`,
   loggedIn: (name: string, servers: number, documents: number) =>
-    `Ingelogd als ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, met ${documents} ${documents === 1 ? 'document' : 'documenten'}.`,
+    `Ingelogd als ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, met ${documents.toLocaleString('nl')} ${documents === 1 ? 'document' : 'documenten'}.`,
   tryHere: (url: string) => `Probeer het hier: ${url}`,
   stopped: 'Gestopt.',
 
@@ -171,7 +171,7 @@ const en: typeof nl = {
   noFolder: (folder, why) => `The folder of documents (DATA) cannot be read: ${folder} (${why})`,
   skipped: (file, why) => `Skipped: ${file}: ${why}`,
   loggedIn: (name, servers, documents) =>
-    `Logged in as ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, with ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
+    `Logged in as ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, with ${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}.`,
   tryHere: (url) => `Try it here: ${url}`,
   stopped: 'Stopped.',
 

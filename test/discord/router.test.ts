@@ -105,6 +105,7 @@ beforeAll(async () => {
     commands,
     (mention) =>
       createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log),
+    () => ({ content: 'Hallo.' }),
     log,
   );
   if ('refused' in connected) throw new Error('refused');

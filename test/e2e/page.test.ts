@@ -5,6 +5,21 @@ import { CHROMIUM, inChromium, openTab, startChromium, type Tab } from '../brows
 import { readSeed } from '../seed.ts';
 import { startWithPeople } from './bot.ts';
 
+/** Runs in the page: whatever is written in a bright colour on a bright ground. */
+const BRIGHT_ON_BRIGHT = `(() => {
+  const isBright = (colour) => (colour.match(/[\\d.]+/g) ?? []).slice(0, 3).every((part) => part > 200);
+  const groundOf = (element) => {
+    if (!element) return 'rgb(255, 255, 255)';
+    const { backgroundColor } = getComputedStyle(element);
+    return /, 0\\)$/.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+  };
+  return [...document.querySelectorAll('input, textarea, select, button, option, p, h1, h2, h3, label, a, dialog')]
+    // What is typed is drawn by the mirror below it.
+    .filter((element) => !element.matches('.composer textarea'))
+    .filter((element) => isBright(getComputedStyle(element).color) && isBright(groundOf(element)))
+    .map((element) => element.outerHTML.slice(0, 80));
+})()`;
+
 describe.skipIf(!CHROMIUM)(inChromium, () => {
   let browser: Browser;
   let bot: Awaited<ReturnType<typeof startWithPeople>>;
@@ -28,8 +43,7 @@ describe.skipIf(!CHROMIUM)(inChromium, () => {
 
   test('with the keyboard alone a question is found in the list and shown with its answer', async () => {
     const { page } = alice;
-    await page.keyboard.press('Tab');
-    await page.getByRole('textbox').focus();
+    // The line has the focus from the start.
     await page.keyboard.type('/vr');
     await page.getByRole('option', { name: '/vraag' }).waitFor();
     await page.keyboard.press('Tab');
@@ -53,6 +67,72 @@ describe.skipIf(!CHROMIUM)(inChromium, () => {
     await reads(alice, fifth?.question ?? 'none');
     await alice.clicks('Terug naar vraag 1');
     await reads(alice, first?.question.slice(0, 60) ?? 'none');
+  });
+
+  test('the line is a step away with Tab, and what is typed with no focus goes into it', async () => {
+    const { page } = alice;
+    const line = page.getByRole('textbox', { name: 'Bericht naar #algemeen' });
+    const letGo = () => page.evaluate('document.activeElement?.blur()');
+    await letGo();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('een ');
+    await letGo();
+    await page.keyboard.type('twee');
+    expect(await line.inputValue()).toBe('een twee');
+  });
+
+  test('a modal begins in its first field', async () => {
+    const { page } = alice;
+    await alice.types('/vraag 3');
+    await alice.clicks('Bewaar');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Hoorzitting');
+    await page.keyboard.press('Enter');
+    await reads(alice, 'Bewaard in “Hoorzitting” (1 antwoord).');
+  });
+
+  test('who reads what was said before is led to the newest messages, and sees what they ask', async () => {
+    const { page } = alice;
+    const way = page.getByRole('button', { name: 'Naar de nieuwste berichten' });
+    const scroller = page.getByRole('region', { name: /^Berichten in/ });
+    const scrolled = () => scroller.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
+    for (const number of [1, 2, 3]) {
+      await alice.types(`/vraag ${number}`);
+      await reads(alice, `${number} van 5`);
+    }
+    await expect.poll(scrolled).toBeLessThan(10);
+    expect(await way.isVisible()).toBe(false);
+    await scroller.evaluate((one) => one.scrollTo({ top: 0 }));
+    await way.click();
+    await expect.poll(scrolled).toBeLessThan(10);
+    await expect.poll(() => way.isVisible()).toBe(false);
+    await scroller.evaluate((one) => one.scrollTo({ top: 0 }));
+    await way.waitFor();
+    await alice.types('/vraag 4');
+    await reads(alice, '4 van 5');
+    await expect.poll(scrolled).toBeLessThan(10);
+  });
+
+  test('a mention in what is replied to reads as the name', async () => {
+    const { page } = alice;
+    await alice.types('/vraag 3');
+    await alice.clicks('Delen');
+    await reads(alice, 'Gedeeld door @Alice');
+    await alice.clicks('Volgende');
+    await reads(alice, '4 van 5');
+    expect(await page.locator('.above-words').last().innerText()).toBe('Gedeeld door @Alice');
+  });
+
+  test('where the system is dark and the page light, everything on it is', async () => {
+    const { page } = alice;
+    await page.getByRole('button', { name: 'Licht thema' }).click();
+    await alice.types('/vraag 3');
+    await alice.clicks('Delen in…');
+    await page.getByRole('dialog').waitFor();
+    const unreadable = await page.evaluate(BRIGHT_ON_BRIGHT);
+    expect(unreadable).toEqual([]);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
   });
 
   test('a number that is not there is answered with those that are, in a menu', async () => {

@@ -1,8 +1,10 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import type { State } from '../../src/archive/cases/state.ts';
 import { keyOf } from '../../src/documents/key.ts';
 import type { Document, Exchange } from '../../src/documents/model.ts';
 import { type AnswerView, answerMessage } from '../../src/replies/answer.ts';
+import { BLUE, GREY, ORANGE, RED } from '../../src/replies/colours.ts';
 import { sizeOf } from '../../src/replies/embed-size.ts';
 import { DUTCH, ENGLISH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
@@ -33,7 +35,7 @@ test('a question with its answer, as one reads it', async () => {
   expect(answerMessage(view({ document, index: 2 }))).toEqual({
     embeds: [
       {
-        color: 0x154273,
+        color: 0x39870c,
         author: {
           name: 'Leijten (SP) aan de Minister-President en de Minister van Binnenlandse Zaken en Koninkrijksrelaties',
         },
@@ -232,7 +234,22 @@ describe('a question without an answer', () => {
   test('has another colour, and where only questions were recognised that is said', () => {
     const message = said([open([1])], 0, { kind: 'questions' });
     expect(description(message)).toContain('In dit document zijn alleen vragen herkend, geen antwoorden.');
-    expect(message.embeds?.[0]?.color).toBe(0xe17000);
+    // Years old, and not in the archive: nothing is still to come.
+    expect(message.embeds?.[0]?.color).toBe(0x696969);
+  });
+
+  test.each([
+    ['open', BLUE],
+    ['late', RED],
+    ['postponed', ORANGE],
+    ['late after postponement', RED],
+    ['withdrawn', GREY],
+    ['answered', GREY],
+  ] as const)('has the colour of its case where that is %s', (key, colour) => {
+    const document = aDocument({ exchanges: [open([1])] });
+    const context = inCase([document]);
+    const inState = { ...context, state: { ...context.state, key } as State };
+    expect(answerMessage(view({ document, context: inState })).embeds?.[0]?.color).toBe(colour);
   });
 
   test('is never said to be unanswered in a paper of answers: none was recognised', () => {

@@ -10,11 +10,13 @@ import { answerMessage } from '../../src/replies/answer.ts';
 import { DUTCH } from '../../src/replies/language.ts';
 import type { Message } from '../../src/replies/reply.ts';
 import { CORPUS, corpusFiles, onCorpus } from '../corpus.ts';
+import { kvrFiles } from '../documents/markup/kvr-archive.ts';
 import { shown, wordsOf } from './displayed.ts';
 import { inCase } from './documents.ts';
 
 const TOOLS = CORPUS ? readdirSync(join(CORPUS, 'text')) : [];
-const MARKS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+/** Several marks of one place stand apart. */
+const MARKS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/g;
 
 /** All pages of an exchange, up to the one that the last button leads to. */
 function pagesOf(document: Document, index: number): Message[] {
@@ -45,27 +47,49 @@ function missingFrom(others: readonly string[], words: readonly string[]): strin
   });
 }
 
+/** What Discord would refuse of an exchange's pages, and the words that are on none of them. */
+function faultsOf(document: Document, index: number): { findings: unknown[]; missing: string[] } {
+  const pages = pagesOf(document, index);
+  const findings = pages.flatMap((page) =>
+    findingsOf('channel message', JSON.parse(JSON.stringify(page)), {
+      uploads: [],
+      existing: null,
+      focusedType: null,
+    }),
+  );
+  const read = pages.flatMap(({ embeds = [] }) => embeds.map(({ description = '' }) => shown(description)));
+  const words = (texts: string[]) => wordsOf(texts.join('\n').replace(MARKS, ''));
+  const { question, answer } = document.exchanges[index] ?? { question: '', answer: null };
+  return { findings, missing: missingFrom(words(read), words([question, answer?.text ?? ''])) };
+}
+
+/** A fifth of the KVR set has more than 20,000 exchanges. */
+const KVR_EVERY = 5;
+
 describe.skipIf(!CORPUS)(onCorpus('what Discord is given'), () => {
   test.each(TOOLS)('of the texts by %s breaks no rule, and lacks no word', async (tool) => {
     for (const { name, bytes } of corpusFiles(`text/${tool}`)) {
       const reading = await readDocument(bytes, name);
       if (!reading.ok) continue;
-      for (const [index, { question, answer }] of reading.document.exchanges.entries()) {
-        const pages = pagesOf(reading.document, index);
-        const findings = pages.flatMap((page) =>
-          findingsOf('channel message', JSON.parse(JSON.stringify(page)), {
-            uploads: [],
-            existing: null,
-            focusedType: null,
-          }),
-        );
-        const read = pages.flatMap(({ embeds = [] }) =>
-          embeds.map(({ description = '' }) => shown(description)),
-        );
-        const words = (texts: string[]) => wordsOf(texts.join('\n').replace(MARKS, ''));
-        const missing = missingFrom(words(read), words([question, answer?.text ?? '']));
-        expect({ name, index, findings, missing }).toEqual({ name, index, findings: [], missing: [] });
+      for (const index of reading.document.exchanges.keys()) {
+        const faults = faultsOf(reading.document, index);
+        expect({ name, index, ...faults }).toEqual({ name, index, findings: [], missing: [] });
       }
     }
+  });
+
+  test.each([0, 1, 2, 3])('of 20,000 exchanges of the KVR set too, part %i of 4', async (part) => {
+    let seen = 0;
+    for (const [at, { name, bytes }] of kvrFiles().entries()) {
+      if (at % (KVR_EVERY * 4) !== KVR_EVERY * part) continue;
+      const reading = await readDocument(bytes, name);
+      if (!reading.ok) continue;
+      for (const index of reading.document.exchanges.keys()) {
+        const faults = faultsOf(reading.document, index);
+        expect({ name, index, ...faults }).toEqual({ name, index, findings: [], missing: [] });
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(5_000);
   });
 });

@@ -52,4 +52,5 @@ export const inCase = (papers: readonly Document[], cited: readonly Document[] =
   ...standingOf(caseOf('2024Z14001', papers), '2024-10-20'),
   cited,
   isShareable: true,
+  isMember: true,
 });

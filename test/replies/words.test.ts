@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { DUTCH, ENGLISH, inSequence, inWords, languageOf } from '../../src/replies/language.ts';
 import { numbersInWords } from '../../src/replies/numbers.ts';
 import { lastGraphemeEnd, shorten } from '../../src/replies/shorten.ts';
+import { en } from '../../src/replies/texts/en.ts';
+import { nl } from '../../src/replies/texts/nl.ts';
 
 test('English is for those whose Discord is English, Dutch for everyone else', () => {
   expect(['en-US', 'en-GB', 'nl', 'de', 'fr'].map((locale) => languageOf(locale).locale)).toEqual([
@@ -51,5 +56,26 @@ describe('shortening', () => {
     expect(lastGraphemeEnd(`a${'\u0301'.repeat(50)}`, 10)).toBe(10);
     expect(lastGraphemeEnd('😀😀', 3)).toBe(2);
     expect(lastGraphemeEnd('👨‍👩‍👧‍👦', 4)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the texts', () => {
+  const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+  const code = ['src/replies', 'src/discord', 'commands']
+    .flatMap((room) =>
+      readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.startsWith('texts'))
+        .map((file) => readFileSync(join(ROOT, room, file), 'utf8')),
+    )
+    .join('\n');
+
+  test('are the same in both languages, and none is empty', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort());
+    for (const text of [...Object.values(nl), ...Object.values(en)]) expect(text).not.toBe('');
+  });
+
+  test('are each said somewhere', () => {
+    const isSaid = (key: string) => new RegExp(`texts\\)?\\s*\\.${key}\\b|notice\\('${key}'`).test(code);
+    expect(Object.keys(nl).filter((key) => !isSaid(key))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { canSeeChannel, toApiChannel } from '../world/channels.ts';
-import { toApiMember } from '../world/shapes.ts';
+import { toApiMember, toGuildCreate } from '../world/shapes.ts';
 import type { StoredMessage, World, WorldEvent } from '../world/world.ts';
 
 /** An event as it goes over the gateway. */
@@ -40,6 +40,13 @@ export function toDispatch(world: World, event: WorldEvent, intents: number): Di
         guildId: channel.guildId,
       };
     }
+    case 'guild joined':
+      if (!(intents & GatewayIntentBits.Guilds)) return null;
+      return {
+        event: GatewayDispatchEvents.GuildCreate,
+        data: toGuildCreate(world, event.guild),
+        guildId: event.guild.id,
+      };
     default:
       return null;
   }

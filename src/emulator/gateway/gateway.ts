@@ -48,12 +48,13 @@ export interface Gateway {
 /** Discord's gateway over a world. */
 export function createGateway(
   world: World,
-  options: { heartbeatInterval: number; privilegedIntents: boolean },
+  options: { heartbeatInterval: number; privilegedIntents: boolean; botIsNew: boolean },
 ): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   const sessions = new Map<string, Session>();
   const sockets = new Map<Session, WebSocket>();
   let acknowledges = true;
+  let isNew = options.botIsNew;
 
   const stopListening = listen(world, (event) => {
     for (const session of sessions.values()) {
@@ -79,7 +80,8 @@ export function createGateway(
     dispatch(session, GatewayDispatchEvents.Ready, {
       v: 10,
       user: { ...toApiUser(botUser(world)), verified: true, mfa_enabled: false, flags: 0 },
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+      // A guild that is not told of beforehand is one that the bot was added to just now.
+      guilds: isNew ? [] : guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: session.id,
       session_type: 'normal',
       resume_gateway_url: gatewayUrl(world.origin),
@@ -91,6 +93,7 @@ export function createGateway(
         dispatch(session, GatewayDispatchEvents.GuildCreate, toGuildCreate(world, guild));
       }
     }
+    isNew = false;
     return session;
   };
 

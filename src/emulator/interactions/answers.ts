@@ -194,7 +194,11 @@ function metadata(world: World, interaction: OpenInteraction): APIMessageInterac
   const base = {
     id: interaction.id,
     user: toApiUser(known(world.users.get(interaction.userId), 'a person')),
-    authorizing_integration_owners: integrationOwners(channelOf(world, interaction)),
+    authorizing_integration_owners: integrationOwners(
+      world,
+      channelOf(world, interaction),
+      interaction.userId,
+    ),
   };
   if (interaction.type === InteractionType.ModalSubmit && interaction.openedBy) {
     const trigger = metadata(world, interaction.openedBy);

@@ -130,7 +130,7 @@ function toPayload(world: World, interaction: OpenInteraction, start: Start): AP
     app_permissions: permissionsIn(world, channel, world.application.id).toString(),
     locale: user.locale,
     entitlements: [],
-    authorizing_integration_owners: integrationOwners(channel),
+    authorizing_integration_owners: integrationOwners(world, channel, user.id),
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
     ...place,
     ...(start.message ? { message: start.message } : {}),
@@ -138,7 +138,18 @@ function toPayload(world: World, interaction: OpenInteraction, start: Start): AP
   return payload as unknown as APIInteraction;
 }
 
-/** Whose installation lets the bot answer: the guild's; in a direct message with the bot Discord says 0. */
-export function integrationOwners(channel: Channel): { 0: string } {
-  return { 0: channel.guildId ?? '0' };
+/**
+ * Whose installation lets the bot answer: the guild's, or where the bot is no member the person's own; in a direct
+ * message with the bot Discord says 0.
+ */
+export function integrationOwners(
+  world: World,
+  channel: Channel,
+  userId: string,
+): { 0: string } | { 1: string } {
+  return isInstalledIn(world, channel) ? { 0: channel.guildId ?? '0' } : { 1: userId };
 }
+
+/** Whether the guild of a channel has the bot as a member; a direct message with it counts as one. */
+export const isInstalledIn = (world: World, { guildId }: Channel): boolean =>
+  guildId === null || world.guilds.get(guildId)?.members.has(world.application.id) === true;

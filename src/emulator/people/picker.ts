@@ -1,5 +1,10 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import { isInstalledIn } from '../interactions/start.ts';
 import { may, maySend, permissionsIn } from '../world/permissions.ts';
 import type { Speaker } from './option-values.ts';
 
@@ -26,6 +31,9 @@ function isOffered(speaker: Speaker, command: APIApplicationCommand): boolean {
   const context = channel.guildId ? InteractionContextType.Guild : InteractionContextType.BotDM;
   if (command.contexts && !command.contexts.includes(context)) return false;
   if (channel.guildId === null) return true;
+  // Where the bot is no member, those find it who installed it for themselves: here everyone has.
+  const isForPeople = command.integration_types?.includes(ApplicationIntegrationType.UserInstall) === true;
+  if (!isInstalledIn(world, channel) && !isForPeople) return false;
   if (!may(world, channel, user.id, 'UseApplicationCommands')) return false;
   const needed = command.default_member_permissions;
   if (needed === null || needed === undefined) return true;

@@ -4,7 +4,7 @@ import { createThread } from './channels.ts';
 import type { Clock } from './clock.ts';
 import { bits } from './permissions.ts';
 import { createSnowflakes } from './snowflakes.ts';
-import type { Channel, Guild, Role, User, World } from './world.ts';
+import { botUser, type Channel, type Guild, type Role, type User, type World } from './world.ts';
 
 /** What every member of the newsroom may do. */
 const MEMBER_PERMISSIONS = bits(
@@ -68,12 +68,11 @@ export function seedWorld(seed: Seed): World {
     origin: '',
     listeners: new Set(),
   };
-  const bot = addUser(world, { id: applicationId, displayName: seed.applicationName, bot: true });
+  addUser(world, { id: applicationId, displayName: seed.applicationName, bot: true });
   const owner = addUser(world, { displayName: 'Hoofdredactie' });
   const guild = addGuild(world, 'De Redactie', owner);
-  const botRole = addRole(world, guild, seed.applicationName, BOT_PERMISSIONS, bot.id);
   addRole(world, guild, 'Eindredactie', EDITOR_PERMISSIONS);
-  joinGuild(world, guild, bot, [botRole.id]);
+  const botRole = addBot(world, guild);
 
   const text = addChannel(world, guild, { type: ChannelType.GuildCategory, name: 'Tekstkanalen' });
   addChannel(world, guild, { name: 'algemeen', parentId: text.id, topic: 'Voor alles en iedereen' });
@@ -98,8 +97,15 @@ export function seedWorld(seed: Seed): World {
   return world;
 }
 
+/** Makes the bot a member, with a role of its own. */
+export function addBot(world: World, guild: Guild): Role {
+  const role = addRole(world, guild, world.application.name, BOT_PERMISSIONS, world.application.id);
+  joinGuild(world, guild, botUser(world), [role.id]);
+  return role;
+}
+
 /** Makes a guild with one role, @everyone. */
-function addGuild(world: World, name: string, owner: User): Guild {
+export function addGuild(world: World, name: string, owner: User): Guild {
   const guild: Guild = {
     id: world.nextId(),
     name,
@@ -164,7 +170,7 @@ export function roleNamed(guild: Guild, name: string): Role {
 }
 
 /** Makes a channel of a guild. */
-function addChannel(
+export function addChannel(
   world: World,
   guild: Guild,
   channel: { name: string; type?: ChannelType; parentId?: string; topic?: string },

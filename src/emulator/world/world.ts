@@ -157,6 +157,8 @@ export type WorldEvent =
       channel: Channel;
       newlyCreated?: boolean;
     }
+  /** The bot was added to a guild. */
+  | { what: 'guild joined'; guild: Guild }
   | { what: 'interaction started'; payload: APIInteraction }
   | { what: 'violation'; violation: Violation }
   /** Anything else that a person may see on their screen. */

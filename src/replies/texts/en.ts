@@ -248,6 +248,10 @@ export const en: Texts = {
     'There is only what you do not look for. Say what to look for as well, such as /zoek scholen -basisschool.',
   emptyQuery: 'Say what to search for, such as /zoek ministeriële verantwoordelijkheid.',
 
+  welcomeTitle: 'This is Vraagbaak',
+  welcomeAsk: 'shows a question with its whole answer: type `/vraag 3`.',
+  welcomeSearch: 'finds what ministers answered: type `/zoek stikstof` (in Dutch).',
+  welcomeHelp: 'says what else I can do.',
   helpTitle: 'What I can do',
   helpIntro:
     'I read written questions in the Dutch parliament and their answers, and bring them into this conversation. Only you see what you ask for, until you share it.',
@@ -267,6 +271,8 @@ export const en: Texts = {
 
   stale: 'This button is from an older version of me. Ask again with /vraag or /zoek.',
   documentGone: 'I no longer know this document. Search again with /zoek.',
+  tooFast: (seconds) =>
+    `That is a little fast for me. Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
   failed: (code) =>
     `Something went wrong on my side. Try again in a moment; if it stays, report code \`${code}\`.`,
 };

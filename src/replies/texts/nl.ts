@@ -251,6 +251,10 @@ export const nl = {
     'Er staat alleen wat je niet zoekt. Zeg ook waar ik wel naar moet zoeken, bijvoorbeeld /zoek scholen -basisschool.',
   emptyQuery: 'Zeg waar ik naar moet zoeken, bijvoorbeeld /zoek ministeriële verantwoordelijkheid.',
 
+  welcomeTitle: 'Hier is Vraagbaak',
+  welcomeAsk: 'toont een vraag met het hele antwoord: typ `/vraag 3`.',
+  welcomeSearch: 'vindt wat bewindslieden antwoordden: typ `/zoek stikstof`.',
+  welcomeHelp: 'zegt wat ik nog meer kan.',
   helpTitle: 'Wat ik kan',
   helpIntro:
     'Ik lees schriftelijke Kamervragen en de antwoorden daarop, en haal ze naar dit gesprek. Alleen jij ziet wat je opvraagt, tot je het deelt.',
@@ -270,6 +274,8 @@ export const nl = {
 
   stale: 'Deze knop is van een oudere versie van mij. Vraag het opnieuw met /vraag of /zoek.',
   documentGone: 'Dit document ken ik niet meer. Zoek opnieuw met /zoek.',
+  tooFast: (seconds: number) =>
+    `Dat gaat mij even te snel. Probeer het over ${seconds === 1 ? '1 seconde' : `${seconds} seconden`} weer.`,
   failed: (code: string) =>
     `Er ging bij mij iets mis. Probeer het zo nog eens; blijft het, meld dan code \`${code}\`.`,
 };

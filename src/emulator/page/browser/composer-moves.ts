@@ -53,7 +53,7 @@ export function replaceComposer(ui: Ui, composer: Composer): void {
 }
 
 /** Puts the cursor at the end of the line. */
-function focusComposer(): void {
+export function focusComposer(): void {
   const box = document.querySelector<HTMLTextAreaElement>('.composer textarea');
   if (box && document.activeElement !== box) box.focus();
 }
@@ -99,6 +99,8 @@ export async function sendLine(ui: Ui): Promise<void> {
   if (result.ok) {
     const history = [...composer.history.filter((line) => line !== text), text].slice(-30);
     ui.screen.problem = null;
+    // What one asked oneself one wants to see, wherever one was reading.
+    ui.screen.followsNewest = true;
     ui.screen.composer = emptyComposer(history);
   } else {
     const { problem, option = '', detail = '', word = '' } = result.problem;

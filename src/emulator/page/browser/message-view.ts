@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { displayed } from '../../markdown/plain.ts';
+import { writeTime } from '../../markdown/times.ts';
 import type { ViewMessage } from '../view-model.ts';
 import { avatar } from './avatar.ts';
 import { componentsView } from './component-view.ts';
@@ -90,8 +92,19 @@ function aboveView(ui: Ui, shown: ViewMessage): TemplateResult | typeof nothing 
   const said = message.content || message.embeds[0]?.title || message.embeds[0]?.description || '…';
   return html`<div slot="reply" class="above">
     <img src=${avatar(author, bot)} alt="" /><span class="above-name">${author}</span>
-    <span class="above-words">${said.replace(/[\\*_~|>#]/g, '').slice(0, 120)}</span>
+    <span class="above-words">${quoted(ui, said).slice(0, 120)}</span>
   </div>`;
+}
+
+/** A text in one line: a mention reads as the name, a mark of formatting is none. */
+function quoted(ui: Ui, text: string): string {
+  const { names, person, now } = ui.screen.view;
+  return displayed(text, {
+    user: (id) => names.users[id] ?? 'unknown-user',
+    role: (id) => names.roles[id] ?? 'unknown-role',
+    channel: (id) => names.channels[id] ?? 'unknown',
+    time: (seconds, style) => writeTime(seconds, style, person.locale, now),
+  }).replaceAll('\n', ' ');
 }
 
 function attachmentsView(_ui: Ui, { message }: ViewMessage): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { focusComposer } from './composer-moves.ts';
 import { composerView, placeName } from './composer-view.ts';
 import { list } from './icons.ts';
 import { messagesView } from './message-view.ts';
@@ -19,6 +20,10 @@ export function pageView(ui: Ui): TemplateResult {
   return html`<div class="app ${theme}" @keydown=${(event: KeyboardEvent) => {
     if (event.key === 'Escape' && drawerOpen) closeDrawer();
   }}>
+    <a class="skip" href="#line" @click=${(event: MouseEvent) => {
+      event.preventDefault();
+      focusComposer();
+    }}>${words.messageTo(placeName(ui))}</a>
     ${violationsView(ui)}
     ${connected ? nothing : html`<div class="bar offline" role="status">${words.reconnecting}</div>`}
     <div class="columns">
@@ -67,6 +72,12 @@ export function pageView(ui: Ui): TemplateResult {
             >${messagesView(ui)}</discord-messages
           >
           ${pendingView(ui)}
+        </div>
+        <div class="way">
+          <button type="button" class="to-newest" hidden @click=${() => {
+            ui.screen.followsNewest = true;
+            ui.refresh();
+          }}>${words.toNewest}</button>
         </div>
         ${composerView(ui)}
       </main>

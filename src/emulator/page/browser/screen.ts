@@ -18,6 +18,8 @@ export interface Screen {
   /** The note over the composer when a line can't be sent. */
   problem: string | null;
   revealed: Set<string>;
+  /** The next time that it is drawn the newest messages are shown. */
+  followsNewest: boolean;
 }
 
 interface OpenMenu {

@@ -19,6 +19,7 @@ export interface Words {
   today: string;
   yesterday: string;
   older: string;
+  toNewest: string;
   beginning: (place: string) => string;
   beginTyping: (app: string) => string;
   choose: string;
@@ -69,6 +70,7 @@ const NL: Words = {
   today: 'Vandaag om',
   yesterday: 'Gisteren om',
   older: 'Oudere berichten tonen',
+  toNewest: 'Naar de nieuwste berichten',
   beginning: (place) => `Dit is het begin van ${place}.`,
   beginTyping: (app) => `Typ / om te zien wat ${app} kan.`,
   choose: 'Maak een keuze',
@@ -153,6 +155,7 @@ const EN: Words = {
   today: 'Today at',
   yesterday: 'Yesterday at',
   older: 'Show older messages',
+  toNewest: 'Jump to the newest messages',
   beginning: (place) => `This is the start of ${place}.`,
   beginTyping: (app) => `Type / to see what ${app} can do.`,
   choose: 'Make a selection',
