@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 import { actions, commands } from '../commands/index.ts';
 import { openArchive } from './archive/archive.ts';
-import { type Connection, connect, type Refusal } from './discord/gateway.ts';
+import type { Connection, Refusal } from './discord/connection.ts';
+import { connect } from './discord/gateway.ts';
+import { listen } from './discord/http.ts';
+import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { welcomeMessage } from './replies/help.ts';
 import { searchIn } from './search/search.ts';
@@ -12,6 +15,11 @@ export interface BotOptions {
   token: string;
   /** Base address of another REST API than Discord's, such as an emulator's. */
   api?: string | undefined;
+  /**
+   * Interactions come over HTTP to this port, signed with the key that belongs to the application's public key (64 hexadecimal
+   * digits); without it they come over the gateway. Discord does one or the other.
+   */
+  http?: { publicKey: string; port: number } | undefined;
   /** The archive's file. */
   archive: string;
   log: Logger;
@@ -24,6 +32,7 @@ export interface BotOptions {
 export async function startBot({
   token,
   api,
+  http,
   archive: file,
   log,
 }: BotOptions): Promise<Connection | Refusal> {
@@ -35,14 +44,11 @@ export async function startBot({
     await collections.close();
     await archive.close();
   };
-  const connecting = connect(
-    { token, api },
-    commands,
-    (mention) =>
-      createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log),
-    welcomeMessage,
-    log,
-  );
+  const routerFor = (mention: Mention) =>
+    createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log);
+  const connecting = http
+    ? listen({ token, api, ...http }, commands, routerFor, log)
+    : connect({ token, api }, commands, routerFor, welcomeMessage, log);
   const connection = await connecting.catch(async (error: unknown) => {
     await close();
     throw error;

@@ -10,13 +10,17 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional());
 
+const Port = optional(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)));
+
 const Environment = z.object({
   // As the developer portal shows it: without “Bot ” before it.
   DISCORD_TOKEN: optional(z.string().regex(/^[\w.-]{20,}$/)),
+  DISCORD_PUBLIC_KEY: optional(z.string().regex(/^[\da-f]{64}$/i)),
+  INTERACTIONS_PORT: Port,
   DISCORD_API: optional(z.url({ protocol: /^https?$/ })),
   DATA: optional(z.string()),
   ARCHIVE: optional(z.string()),
-  PORT: optional(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))),
+  PORT: Port,
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
 
@@ -33,6 +37,8 @@ export interface Config {
   token: string | undefined;
   /** Base address of the REST API; undefined: Discord's own. */
   api: string | undefined;
+  /** Interactions come over HTTP; undefined: over the gateway. */
+  http: { publicKey: string; port: number } | undefined;
   /** The folder of documents. */
   data: string;
   /** The archive's file. */
@@ -41,6 +47,9 @@ export interface Config {
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
 }
+
+/** Where a proxy in front of it finds it, unless told otherwise. */
+const INTERACTIONS_PORT_DEFAULT = 8080;
 
 /** The documents that come with the bot. */
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
@@ -59,14 +68,33 @@ export function readConfig(
     const names = new Set(parsed.error.issues.map(({ path }) => path[0] as Variable));
     return { wrong: [...names].map((variable) => ({ variable })) };
   }
-  const { DISCORD_TOKEN, DISCORD_API, DATA, ARCHIVE, PORT, LOG_LEVEL } = parsed.data;
-  if (DISCORD_API !== undefined && DISCORD_TOKEN === undefined) {
-    return { wrong: [{ variable: 'DISCORD_TOKEN', neededBy: 'DISCORD_API' }] };
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API,
+    DISCORD_PUBLIC_KEY,
+    INTERACTIONS_PORT,
+    DATA,
+    ARCHIVE,
+    PORT,
+    LOG_LEVEL,
+  } = parsed.data;
+  const needing = (['DISCORD_API', 'DISCORD_PUBLIC_KEY'] as const).find(
+    (name) => parsed.data[name] !== undefined,
+  );
+  if (needing !== undefined && DISCORD_TOKEN === undefined) {
+    return { wrong: [{ variable: 'DISCORD_TOKEN', neededBy: needing }] };
+  }
+  if (INTERACTIONS_PORT !== undefined && DISCORD_PUBLIC_KEY === undefined) {
+    return { wrong: [{ variable: 'DISCORD_PUBLIC_KEY', neededBy: 'INTERACTIONS_PORT' }] };
   }
   return {
     config: {
       token: DISCORD_TOKEN,
       api: DISCORD_API,
+      http:
+        DISCORD_PUBLIC_KEY === undefined
+          ? undefined
+          : { publicKey: DISCORD_PUBLIC_KEY, port: INTERACTIONS_PORT ?? INTERACTIONS_PORT_DEFAULT },
       data: DATA ?? OWN_DATA,
       archive: ARCHIVE ?? OWN_ARCHIVE,
       port: PORT ?? 3000,

@@ -74,7 +74,10 @@ async function load({ data, archive: path }: Config): Promise<number | null> {
 /** Starts what is to run; null, having said why and ended what was started, where that fails. */
 async function run(config: Config, count: number, log: Logger): Promise<Closable[] | null> {
   if (config.token !== undefined) {
-    const bot = await start({ token: config.token, api: config.api, archive: config.archive, log }, count);
+    const bot = await start(
+      { token: config.token, api: config.api, http: config.http, archive: config.archive, log },
+      count,
+    );
     return bot && [bot];
   }
   const emulator = await emulate(config.port);
@@ -96,15 +99,18 @@ async function start(options: BotOptions, count: number) {
       return null;
     }
     say(texts.loggedIn(bot.name, bot.servers, count));
+    if (bot.port !== undefined) say(texts.listening(bot.port));
     return bot;
   } catch (error) {
-    complain(
-      error instanceof ArchiveError
-        ? texts.unusableArchive(error.path, error.unusable)
-        : texts.discordUnreachable(messageOf(error)),
-    );
+    if (error instanceof ArchiveError) complain(texts.unusableArchive(error.path, error.unusable));
+    else if (isTaken(error)) complain(texts.interactionsPortTaken(options.http?.port ?? 0));
+    else complain(texts.discordUnreachable(messageOf(error)));
     return null;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 async function emulate(port: number) {
@@ -114,7 +120,7 @@ async function emulate(port: number) {
     return await startEmulator({ port, botIsNew: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') complain(texts.portTaken(port));
+    if (isTaken(error)) complain(texts.portTaken(port));
     else if (code === 'EACCES') complain(texts.portForbidden(port));
     else throw error;
     return null;

@@ -29,6 +29,7 @@ import {
   threadOf,
 } from './interaction.ts';
 import { createLimiter, type Limiter, PERSON, SERVER, TYPING } from './limits.ts';
+import { createMemory } from './memory.ts';
 import { type Addressed, onWire, type Responder } from './responder.ts';
 
 /** Discord waits 3 s for the first answer; what is not ready by then is announced, and follows. */
@@ -41,7 +42,7 @@ export interface Routes {
   actions: Actions;
 }
 
-/** Answers one interaction. Never throws: what goes wrong is logged and, where that still can be, said. */
+/** Answers one interaction, once. Never throws: what goes wrong is logged and, where that still can be, said. */
 export type Router = (received: unknown, responderFor: (to: Addressed) => Responder) => Promise<void>;
 
 export function createRouter(
@@ -50,6 +51,7 @@ export function createRouter(
   log: Logger,
   limiter: Limiter = createLimiter(),
 ): Router {
+  const isNew = createMemory();
   const byName = new Map(commands.map((command) => [command.payload.name, command]));
 
   async function runCommand(interaction: CommandInteraction): Promise<Reply> {
@@ -112,6 +114,8 @@ export function createRouter(
       return;
     }
     const interaction = parsed.data;
+    // Discord may deliver one twice, and it is answered once.
+    if (!isNew(interaction.id)) return;
     const responder = responderFor(interaction);
     const wait = secondsToWait(interaction, limiter);
     try {

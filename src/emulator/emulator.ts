@@ -9,6 +9,7 @@ import { rejectForeignRequest } from './page/request-origin.ts';
 import type { Person } from './people/person.ts';
 import { createPerson } from './people/person.ts';
 import { userNamed } from './people/places.ts';
+import { createEndpoint } from './rest/endpoint.ts';
 import { createRest } from './rest/rest.ts';
 import type { Violation } from './rules/violation.ts';
 import { deleteChannel } from './world/channels.ts';
@@ -57,6 +58,15 @@ export interface Emulator {
   closesThread(name: string): void;
   /** Takes a channel or thread away, as who manages channels does. */
   deletesChannel(name: string): void;
+  /** The application's public key, in hexadecimal digits. */
+  readonly publicKey: string;
+  /**
+   * From now on interactions go to this address, once it has answered a PING and refused a forged one. Else it throws, and
+   * says why.
+   */
+  setsEndpoint(url: string): Promise<void>;
+  /** From now on each interaction is delivered twice, or once again. */
+  deliversTwice(does: boolean): void;
   /** Everything that the bot sent and Discord would refuse, or that breaks its rules. */
   readonly violations: readonly Violation[];
   /** Lets time pass: deadlines that fall in it are met before this returns. */
@@ -87,6 +97,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   let port = 0;
   const rest = createRest(world);
+  const endpoint = createEndpoint(world);
   const page = createPage(world, () => gateway.connected() > 0);
   const server = createServer((request, response) => {
     if (rejectForeignRequest(request, port)) {
@@ -171,12 +182,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       emit(world, { what: 'channel updated', channel });
     },
     deletesChannel: (name) => deleteChannel(world, channelCalled(name)),
+    publicKey: world.application.publicKey,
+    async setsEndpoint(url) {
+      const why = await endpoint.set(url);
+      if (why !== null) throw new Error(`Discord does not take ${url}: ${why}`);
+    },
+    deliversTwice(does) {
+      world.deliversTwice = does;
+    },
     violations: world.violations,
     passes: (milliseconds) => clock.passes(milliseconds),
     disconnect: (disconnect = { by: 'cutting the connection' }) => gateway.disconnectAll(disconnect),
     acknowledgesHeartbeats: (does) => gateway.acknowledgesHeartbeats(does),
     async close() {
       clock.stop();
+      endpoint.close();
       gateway.close();
       page.close();
       server.closeAllConnections();

@@ -15,6 +15,8 @@ const nl = {
   expected: {
     DISCORD_TOKEN: 'het token van de bot uit Discords ontwikkelaarsportaal, zonder “Bot ” ervoor',
     DISCORD_API: 'het basisadres van een Discord-API, zoals https://discord.com/api',
+    DISCORD_PUBLIC_KEY: 'de openbare sleutel van de applicatie: 64 hexadecimale cijfers',
+    INTERACTIONS_PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
     DATA: 'een map',
     ARCHIVE: 'een bestand',
     PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
@@ -33,6 +35,9 @@ const nl = {
   skipped: (file: string, why: string) => `Overgeslagen: ${file}: ${why}`,
   loggedIn: (name: string, servers: number, documents: number) =>
     `Ingelogd als ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, met ${documents.toLocaleString('nl')} ${documents === 1 ? 'document' : 'documenten'}.`,
+  interactionsPortTaken: (port: number) =>
+    `Poort ${port} is al in gebruik. Kies een andere: INTERACTIONS_PORT=${port + 1}`,
+  listening: (port: number) => `Interacties komen binnen op poort ${port}.`,
   tryHere: (url: string) => `Probeer het hier: ${url}`,
   stopped: 'Gestopt.',
 
@@ -155,6 +160,8 @@ const en: typeof nl = {
   expected: {
     DISCORD_TOKEN: 'the token of the bot from Discord’s developer portal, without “Bot ” before it',
     DISCORD_API: 'the base address of a Discord API, such as https://discord.com/api',
+    DISCORD_PUBLIC_KEY: 'the application’s public key: 64 hexadecimal digits',
+    INTERACTIONS_PORT: 'a port number from 0 to 65535 (0: one that is free)',
     DATA: 'a folder',
     ARCHIVE: 'a file',
     PORT: 'a port number from 0 to 65535 (0: any free one)',
@@ -172,6 +179,9 @@ const en: typeof nl = {
   skipped: (file, why) => `Skipped: ${file}: ${why}`,
   loggedIn: (name, servers, documents) =>
     `Logged in as ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, with ${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}.`,
+  interactionsPortTaken: (port) =>
+    `Port ${port} is in use already. Choose another: INTERACTIONS_PORT=${port + 1}`,
+  listening: (port) => `Interactions come in on port ${port}.`,
   tryHere: (url) => `Try it here: ${url}`,
   stopped: 'Stopped.',
 

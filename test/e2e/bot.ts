@@ -7,6 +7,9 @@ import { startEmulator } from '../../src/emulator/emulator.ts';
 import { anArchive } from '../archive-file.ts';
 import { readSeed } from '../seed.ts';
 
+/** Whether interactions come to the bot over HTTP; else over the gateway. `vitest.config.ts` has the chat's tests run both ways. */
+export const OVER_HTTP = process.env.TRANSPORT === 'http';
+
 /** Starts an emulator and the bot on it. What the bot logs as an error makes `stop` fail, as a violation does. */
 export async function startWithPeople(documents?: readonly Document[], folder?: string) {
   const emulator = await startEmulator({ warns: false });
@@ -14,8 +17,10 @@ export async function startWithPeople(documents?: readonly Document[], folder?: 
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
   const archive = await anArchive(documents ?? [await readSeed()], folder);
   const start = async () => {
-    const started = await startBot({ token: emulator.token, api: emulator.api, archive, log });
+    const http = OVER_HTTP ? { publicKey: emulator.publicKey, port: 0 } : undefined;
+    const started = await startBot({ token: emulator.token, api: emulator.api, http, archive, log });
     if ('refused' in started) throw new Error('the emulator refused its own token');
+    if (started.port !== undefined) await emulator.setsEndpoint(`http://127.0.0.1:${started.port}/`);
     return started;
   };
   let bot = await start();

@@ -1,7 +1,7 @@
 /** How the bot behaves where it is new, where it is a guest, and where too much is asked of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PERSON } from '../../src/discord/limits.ts';
-import { startWithPeople } from './bot.ts';
+import { OVER_HTTP, startWithPeople } from './bot.ts';
 
 let stage: Awaited<ReturnType<typeof startWithPeople>>;
 beforeEach(async () => {
@@ -9,7 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.stop());
 
-describe('in a server that has just added it', () => {
+// Discord tells of a new server over the gateway alone.
+describe.skipIf(OVER_HTTP)('in a server that has just added it', () => {
   test('it says what to type, once and in one channel', async () => {
     const { alice, emulator } = stage;
     emulator.addServer('Fractie', 'fractiekamer');

@@ -59,6 +59,29 @@ describe('with a token', () => {
     await emulator.close();
   });
 
+  test('interactions come over HTTP where there is a key for them, and it says on which port', async () => {
+    const emulator = await startEmulator({ warns: false });
+    const { child, ended, prints } = start('main', [], {
+      DISCORD_TOKEN: emulator.token,
+      DISCORD_API: emulator.api,
+      DISCORD_PUBLIC_KEY: emulator.publicKey,
+      INTERACTIONS_PORT: '0',
+    });
+    const [, port = ''] = await prints(/\nInteracties komen binnen op poort (\d+)\.\n$/);
+    await emulator.setsEndpoint(`http://127.0.0.1:${port}/`);
+    expect((await emulator.person('Alice').types('/vraag 3')).text).toContain('3 van 5');
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+    const taken = await run('main', [], {
+      DISCORD_TOKEN: emulator.token,
+      DISCORD_API: emulator.api,
+      DISCORD_PUBLIC_KEY: emulator.publicKey,
+      INTERACTIONS_PORT: new URL(emulator.url).port,
+    });
+    expect(taken.err).toMatch(/^Poort \d+ is al in gebruik\. Kies een andere: INTERACTIONS_PORT=\d+\n$/);
+    await emulator.close();
+  });
+
   test('a token that Discord refuses is said, without the token', async () => {
     const emulator = await startEmulator({ warns: false });
     const token = 'wrong.token.of-the-right-form-000000000';
@@ -101,6 +124,14 @@ test('an address of an API without a token is half a setting', async () => {
   const { code, err } = await run('main', [], { DISCORD_API: 'http://127.0.0.1:9/api' });
   expect(code).toBe(1);
   expect(err).toMatch(/DISCORD_TOKEN: verwacht wordt het token .*, omdat DISCORD_API is ingevuld\n$/);
+});
+
+test('a port for interactions without the key for them is half a setting', async () => {
+  const { code, err } = await run('main', [], { INTERACTIONS_PORT: '8080' });
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /DISCORD_PUBLIC_KEY: verwacht wordt de openbare sleutel .*, omdat INTERACTIONS_PORT is ingevuld\n$/,
+  );
 });
 
 describe('the folder of documents', () => {

@@ -16,6 +16,8 @@ export interface Dispatch {
 export function toDispatch(world: World, event: WorldEvent, intents: number): Dispatch | null {
   switch (event.what) {
     case 'interaction started':
+      // Gateway and HTTP exclude each other for one application.
+      if (world.endpoint !== null) return null;
       return {
         event: GatewayDispatchEvents.InteractionCreate,
         data: event.payload,

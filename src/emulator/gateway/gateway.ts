@@ -59,7 +59,10 @@ export function createGateway(
   const stopListening = listen(world, (event) => {
     for (const session of sessions.values()) {
       const told = toDispatch(world, event, session.intents);
-      if (told && hearsOf(session, told.guildId)) dispatch(session, told.event, told.data);
+      if (!told || !hearsOf(session, told.guildId)) continue;
+      dispatch(session, told.event, told.data);
+      if (event.what === 'interaction started' && world.deliversTwice)
+        dispatch(session, told.event, told.data);
     }
   });
 

@@ -13,8 +13,11 @@ export interface RequestBody {
 
 /** Reads a body of either kind that Discord takes: JSON, or a form with files. */
 export async function readBody(request: IncomingMessage, limit = REQUEST_LIMIT): Promise<RequestBody> {
-  const bytes = await readBytes(request, limit);
-  const contentType = request.headers['content-type'] ?? '';
+  return parseBody(await readBytes(request, limit), request.headers['content-type'] ?? '');
+}
+
+/** The same of a body that is there. */
+export async function parseBody(bytes: Buffer, contentType: string): Promise<RequestBody> {
   if (contentType.startsWith('multipart/form-data')) return readForm(bytes, contentType);
   return { json: bytes.byteLength === 0 ? undefined : parseJson(bytes.toString('utf8')), uploads: [] };
 }

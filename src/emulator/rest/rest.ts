@@ -86,7 +86,8 @@ function isInteraction(path: string): boolean {
   return path.startsWith('/interactions/') || path.startsWith('/webhooks/');
 }
 
-function faultsOf(refusal: Refusal): Finding[] {
+/** What a refusal says that the bot did wrong; nothing where the world alone is otherwise. */
+export function faultsOf(refusal: Refusal): Finding[] {
   if (refusal.findings.length > 0) return refusal.findings;
   const isRoute = refusal.code === 0 && refusal.status !== 401;
   if (!isRoute && !FAULTS.has(refusal.code)) return [];
@@ -95,7 +96,7 @@ function faultsOf(refusal: Refusal): Finding[] {
   ];
 }
 
-function report(world: World, method: string, path: string, finding: Finding): void {
+export function report(world: World, method: string, path: string, finding: Finding): void {
   const violation = {
     method,
     // Tokens are secrets, and too long to read.

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { ChannelType, Locale, OverwriteType } from 'discord-api-types/v10';
 import { createThread } from './channels.ts';
 import type { Clock } from './clock.ts';
@@ -32,6 +32,9 @@ const BOT_PERMISSIONS = bits(
   'ReadMessageHistory',
 );
 
+/** The key itself stands at the end of its encoded form. */
+const ED25519_BYTES = 32;
+
 export interface Seed {
   clock: Clock;
   applicationName: string;
@@ -42,6 +45,7 @@ export interface Seed {
 export function seedWorld(seed: Seed): World {
   const nextId = createSnowflakes(seed.clock.now);
   const applicationId = nextId();
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const world: World = {
     clock: seed.clock,
     nextId,
@@ -52,7 +56,8 @@ export function seedWorld(seed: Seed): World {
       token:
         seed.token ??
         `${Buffer.from(applicationId).toString('base64url')}.${randomBytes(4).toString('base64url')}.${randomBytes(28).toString('base64url')}`,
-      publicKey: randomBytes(32).toString('hex'),
+      publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-ED25519_BYTES).toString('hex'),
+      privateKey,
       createdAt: new Date(seed.clock.now()).toISOString(),
     },
     users: new Map(),
@@ -65,6 +70,8 @@ export function seedWorld(seed: Seed): World {
     modals: new Map(),
     failures: [],
     violations: [],
+    endpoint: null,
+    deliversTwice: false,
     origin: '',
     listeners: new Set(),
   };

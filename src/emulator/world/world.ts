@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type {
   APIApplicationCommand,
   APIInteraction,
@@ -30,6 +31,10 @@ export interface World {
   /** What went wrong for a person, as they see it in red, the newest last. */
   failures: Failure[];
   violations: Violation[];
+  /** Where interactions go over HTTP; null: over the gateway. */
+  endpoint: string | null;
+  /** Whether each interaction is delivered twice, as now and then happens. */
+  deliversTwice: boolean;
   /** Where files and the gateway are reached; known once the server listens. */
   origin: string;
   listeners: Set<(event: WorldEvent) => void>;
@@ -39,7 +44,9 @@ interface Application {
   id: string;
   name: string;
   token: string;
+  /** In hexadecimal digits; interactions over HTTP are signed with the other half. */
   publicKey: string;
+  privateKey: KeyObject;
   createdAt: string;
 }
 

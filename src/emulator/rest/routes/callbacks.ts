@@ -72,7 +72,8 @@ const KINDS: Partial<Record<InteractionResponseType, BodyKind>> = {
   [Modal]: 'modal callback',
 };
 
-function acknowledge(call: Call): Reply {
+/** Takes the first answer, however it came: by a request of the bot's, or in the response to one of Discord's. */
+export function acknowledge(call: Call): Reply {
   const interaction = interactionOf(call.world, param(call, 'token'));
   if (!interaction || interaction.id !== param(call, 'interaction')) throw unknownInteraction();
   if (!call.world.channels.has(interaction.channelId)) throw unknownChannel();

@@ -1,0 +1,34 @@
+/** What a bot is connected by, whichever way interactions come to it. */
+
+export interface Connection {
+  /** The name that the bot logged in as. */
+  name: string;
+  /** In how many servers it is. */
+  servers: number;
+  /** Where interactions come in over HTTP. */
+  port?: number;
+  close(): Promise<void>;
+}
+
+/** Why Discord did not let the bot in; anything else that goes wrong is thrown. */
+export type Refusal = { refused: 'token' };
+
+const SHUTDOWN_TIMEOUT_MS = 3_000;
+
+/** Answers that are being given: what people have asked is answered before the bot goes, as far as Discord still waits for it. */
+export function answersUnderWay() {
+  const answering = new Set<Promise<unknown>>();
+  return {
+    add(answer: Promise<unknown>): void {
+      answering.add(answer);
+      const done = () => answering.delete(answer);
+      answer.then(done, done);
+    },
+    async finish(): Promise<void> {
+      const late = Promise.withResolvers<void>();
+      const timer = setTimeout(late.resolve, SHUTDOWN_TIMEOUT_MS);
+      await Promise.race([Promise.allSettled(answering), late.promise]);
+      clearTimeout(timer);
+    },
+  };
+}
