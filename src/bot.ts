@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { actions, commands } from '../commands/index.ts';
 import { openArchive } from './archive/archive.ts';
 import type { Connection, Refusal } from './discord/connection.ts';
-import { connect } from './discord/gateway.ts';
+import { connect, type Shards } from './discord/gateway.ts';
 import { listen } from './discord/http.ts';
 import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
@@ -20,6 +20,8 @@ export interface BotOptions {
    * digits); without it they come over the gateway. Discord does one or the other.
    */
   http?: { publicKey: string; port: number } | undefined;
+  /** Which parts of the servers it takes over the gateway; without it all of them. */
+  shards?: Shards | undefined;
   /** The archive's file. */
   archive: string;
   log: Logger;
@@ -33,6 +35,7 @@ export async function startBot({
   token,
   api,
   http,
+  shards,
   archive: file,
   log,
 }: BotOptions): Promise<Connection | Refusal> {
@@ -48,7 +51,7 @@ export async function startBot({
     createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log);
   const connecting = http
     ? listen({ token, api, ...http }, commands, routerFor, log)
-    : connect({ token, api }, commands, routerFor, welcomeMessage, log);
+    : connect({ token, api, shards }, commands, routerFor, welcomeMessage, log);
   const connection = await connecting.catch(async (error: unknown) => {
     await close();
     throw error;

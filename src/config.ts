@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { z } from 'zod';
+import type { Shards } from './discord/gateway.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -17,6 +18,14 @@ const Environment = z.object({
   DISCORD_TOKEN: optional(z.string().regex(/^[\w.-]{20,}$/)),
   DISCORD_PUBLIC_KEY: optional(z.string().regex(/^[\da-f]{64}$/i)),
   INTERACTIONS_PORT: Port,
+  // `auto`, or the numbers of shards from 0, such as `0,1`.
+  SHARDS: optional(z.string().regex(/^(?:auto|\d{1,4}(?:,\d{1,4})*)$/)),
+  SHARD_COUNT: optional(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .transform(Number),
+  ),
   DISCORD_API: optional(z.url({ protocol: /^https?$/ })),
   DATA: optional(z.string()),
   ARCHIVE: optional(z.string()),
@@ -39,6 +48,8 @@ export interface Config {
   api: string | undefined;
   /** Interactions come over HTTP; undefined: over the gateway. */
   http: { publicKey: string; port: number } | undefined;
+  /** Which parts of the servers this process takes; undefined: all of them, in one. */
+  shards: Shards | undefined;
   /** The folder of documents. */
   data: string;
   /** The archive's file. */
@@ -57,6 +68,21 @@ const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
 /** In the folder where this system keeps the data of programs. */
 const OWN_ARCHIVE = join(envPaths('vraagbaak', { suffix: '' }).data, 'archive.db');
 
+/** What is no use without something else. */
+const NEEDS: readonly (readonly [Variable, Variable])[] = [
+  ['DISCORD_API', 'DISCORD_TOKEN'],
+  ['DISCORD_PUBLIC_KEY', 'DISCORD_TOKEN'],
+  ['INTERACTIONS_PORT', 'DISCORD_PUBLIC_KEY'],
+];
+
+/** Null where a shard is named that there is not, or without saying how many there are. */
+function shardsOf(named: string | undefined, count: number | undefined): Shards | undefined | null {
+  if (named === 'auto') return count === undefined ? 'auto' : null;
+  if (named === undefined) return count === undefined ? undefined : { own: [...Array(count).keys()], count };
+  const own = [...new Set(named.split(',').map(Number))];
+  return count === undefined || own.some((shard) => shard >= count) ? null : { own, count };
+}
+
 /**
  * Parses the environment. Every variable that is wrong is named; its value is not, for it may be a token.
  */
@@ -68,25 +94,14 @@ export function readConfig(
     const names = new Set(parsed.error.issues.map(({ path }) => path[0] as Variable));
     return { wrong: [...names].map((variable) => ({ variable })) };
   }
-  const {
-    DISCORD_TOKEN,
-    DISCORD_API,
-    DISCORD_PUBLIC_KEY,
-    INTERACTIONS_PORT,
-    DATA,
-    ARCHIVE,
-    PORT,
-    LOG_LEVEL,
-  } = parsed.data;
-  const needing = (['DISCORD_API', 'DISCORD_PUBLIC_KEY'] as const).find(
-    (name) => parsed.data[name] !== undefined,
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, INTERACTIONS_PORT } = parsed.data;
+  const { SHARDS, SHARD_COUNT, DATA, ARCHIVE, PORT, LOG_LEVEL } = parsed.data;
+  const half = NEEDS.find(
+    ([given, needed]) => parsed.data[given] !== undefined && parsed.data[needed] === undefined,
   );
-  if (needing !== undefined && DISCORD_TOKEN === undefined) {
-    return { wrong: [{ variable: 'DISCORD_TOKEN', neededBy: needing }] };
-  }
-  if (INTERACTIONS_PORT !== undefined && DISCORD_PUBLIC_KEY === undefined) {
-    return { wrong: [{ variable: 'DISCORD_PUBLIC_KEY', neededBy: 'INTERACTIONS_PORT' }] };
-  }
+  if (half) return { wrong: [{ variable: half[1], neededBy: half[0] }] };
+  const shards = shardsOf(SHARDS, SHARD_COUNT);
+  if (shards === null) return { wrong: [{ variable: 'SHARDS' }] };
   return {
     config: {
       token: DISCORD_TOKEN,
@@ -95,6 +110,7 @@ export function readConfig(
         DISCORD_PUBLIC_KEY === undefined
           ? undefined
           : { publicKey: DISCORD_PUBLIC_KEY, port: INTERACTIONS_PORT ?? INTERACTIONS_PORT_DEFAULT },
+      shards,
       data: DATA ?? OWN_DATA,
       archive: ARCHIVE ?? OWN_ARCHIVE,
       port: PORT ?? 3000,

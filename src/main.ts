@@ -75,7 +75,14 @@ async function load({ data, archive: path }: Config): Promise<number | null> {
 async function run(config: Config, count: number, log: Logger): Promise<Closable[] | null> {
   if (config.token !== undefined) {
     const bot = await start(
-      { token: config.token, api: config.api, http: config.http, archive: config.archive, log },
+      {
+        token: config.token,
+        api: config.api,
+        http: config.http,
+        shards: config.shards,
+        archive: config.archive,
+        log,
+      },
       count,
     );
     return bot && [bot];

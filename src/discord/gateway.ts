@@ -17,15 +17,24 @@ import { restResponder } from './rest-responder.ts';
 import type { Router } from './router.ts';
 import { languageIn, welcome } from './welcome.ts';
 
+/** Discord parts the servers of a large bot (docs: Sharding): which parts this process takes, from 0, and how many there are. */
+export type Shards = 'auto' | { readonly own: readonly number[]; readonly count: number };
+
+export interface GatewayOptions {
+  readonly token: string;
+  /** Base address of another REST API than Discord's, such as an emulator's. */
+  readonly api?: string | undefined;
+  readonly shards?: Shards | undefined;
+}
+
 /**
  * Logs in, and registers the commands. Resolves once Discord has said that all is ready.
  *
- * @param api base address of another REST API than Discord's, such as an emulator's.
  * @param routerFor makes the router, given how a command is mentioned.
  * @param greeting what is said in a server that the bot was added to just now.
  */
 export async function connect(
-  { token, api }: { token: string; api?: string | undefined },
+  { token, api, shards }: GatewayOptions,
   commands: readonly Command[],
   routerFor: (mention: Mention) => Router,
   greeting: (mention: Mention, language: Language) => Message,
@@ -35,6 +44,8 @@ export async function connect(
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     ...(api === undefined ? {} : { rest: { api } }),
+    ...(shards === 'auto' ? { shards } : {}),
+    ...(shards === undefined || shards === 'auto' ? {} : { shards: shards.own, shardCount: shards.count }),
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
   client.on(Events.Warn, (message) => log.warn(message));
