@@ -1,26 +1,17 @@
 /** The buttons, menus and modals with which people collect answers, and keep what they collected in order. */
 import type { Archive } from '../src/archive/archive.ts';
 import { todayInAmsterdam } from '../src/archive/cases/state.ts';
-import { exchangeNamed } from '../src/documents/question-numbers.ts';
-import {
-  ANSWERS_A_PAGE,
-  collectedMessage,
-  collectionMessage,
-  dropped,
-  type Entry,
-  NEW_COLLECTION,
-  pagesOf,
-  refusal,
-  type Saved,
-  savedNotice,
-  takenOut,
-  titleOf,
-  whichCollection,
-} from '../src/replies/collection.ts';
+import { answeredTogether, exchangeNamed, nameOf } from '../src/documents/question-numbers.ts';
+import { collectedMessage, takenOut } from '../src/replies/collected.ts';
+import { collectionMessage, dropped, pagesOf } from '../src/replies/collection.ts';
+import { ANSWERS_A_PAGE, type Entry, titleOf } from '../src/replies/collection-entry.ts';
 import { collectionExport } from '../src/replies/collection-export.ts';
-import { NAME_FIELD, NOTE_FIELD, nameModal, noteModal } from '../src/replies/collection-modals.ts';
+import { nameModal, noteModal } from '../src/replies/collection-modals.ts';
+import { parseRowId } from '../src/replies/custom-id.ts';
 import { notice } from '../src/replies/notices.ts';
 import { type Message, privately, publicly, type Reply } from '../src/replies/reply.ts';
+import { NEW_COLLECTION, refusal, type Saved, savedNotice, whichCollection } from '../src/replies/saving.ts';
+import { NAME_FIELD, NOTE_FIELD } from '../src/replies/text-fields.ts';
 import {
   type Collected,
   type Collection,
@@ -107,7 +98,7 @@ export const saveIn: Actions['saveIn'] = async ({ document, exchange }, pressed,
     if (chosen === NEW_COLLECTION) {
       return { kind: 'modal', modal: nameModal({ action: 'saveIn', ...saved }, '', language) };
     }
-    return saveTo(Number(chosen), saved, pressed, context, (message) => ({ kind: 'update', message }));
+    return saveTo(parseRowId(chosen), saved, pressed, context, (message) => ({ kind: 'update', message }));
   }
   const made = await makeNamed(pressed, context, 'or-that-one');
   return 'reply' in made ? made.reply : saveTo(made.id, saved, pressed, context, privately);
@@ -138,9 +129,11 @@ async function saveTo(
   const { language, person } = pressed;
   const place = placeOf(pressed);
   const document = await archive.find(saved.document);
-  if (!document || !exchangeNamed(document, saved.exchange))
-    return privately(notice('documentGone', language));
-  const answer = { document: document.id, exchange: saved.exchange };
+  const at = document && exchangeNamed(document, saved.exchange);
+  if (!document || !at) return privately(notice('documentGone', language));
+  // A joint answer is one, whichever of its questions it was saved from.
+  const [first = at.index] = answeredTogether(document, at.index);
+  const answer = { document: document.id, exchange: nameOf(document, first) };
   const added = await collections.add(place, id, answer, person);
   if (typeof added === 'string') return privately(refusal(added, language));
   const collection = await collections.find(place, id);
@@ -159,7 +152,7 @@ export const makeCollection: Actions['makeCollection'] = async (action, pressed,
 };
 
 export const openCollection: Actions['openCollection'] = async ({ owner }, pressed, context) =>
-  show(Number(pressed.values[0]), 0, owner, pressed, context);
+  show(parseRowId(pressed.values[0]), 0, owner, pressed, context);
 
 export const collection: Actions['collection'] = async ({ collection: id, page, owner }, pressed, context) =>
   show(id, page, owner, pressed, context);
@@ -185,7 +178,7 @@ function privateMode(pressed: Pressed, owner: string): (message: Message) => Rep
 }
 
 export const openCollected: Actions['openCollected'] = async ({ owner }, pressed, context) =>
-  showCollected(Number(pressed.values[0]), pressed, context, privateMode(pressed, owner));
+  showCollected(parseRowId(pressed.values[0]), pressed, context, privateMode(pressed, owner));
 
 async function showCollected(
   id: number,
@@ -233,6 +226,11 @@ export const arrange: Actions['arrange'] = async ({ collected, how, owner }, pre
   if (done !== 'done') return privately(refusal(done, language));
   if (how === 'out' && before && entry) {
     return privateMode(pressed, owner)(takenOut(before, entry, person, language));
+  }
+  const after = await collections.holding(place, collected);
+  // Added once more meanwhile, it was not put back beside itself.
+  if (after && !after.answers.some(({ id }) => id === collected)) {
+    return show(after.id, 0, owner, pressed, context);
   }
   return showCollected(collected, pressed, context, privateMode(pressed, owner));
 };

@@ -3,13 +3,13 @@ import { exchangeNamed } from '../src/documents/question-numbers.ts';
 import { notice } from '../src/replies/notices.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
 import {
-  NOTE_FIELD,
   type ShareRefusal,
   sharedMessage,
   sharedNotice,
   shareModal,
   shareRefused,
 } from '../src/replies/share.ts';
+import { NOTE_FIELD } from '../src/replies/text-fields.ts';
 import type { Actions } from './command.ts';
 import { answerContext } from './views.ts';
 
@@ -22,10 +22,11 @@ export const share: Actions['share'] = async (action, pressed, { archive, once }
   const place = document && exchangeNamed(document, action.exchange);
   if (!place) return privately(notice('documentGone', language));
   const { index } = place;
+  const context = await answerContext(archive, document, index, pressed);
+  const message = sharedMessage({ document, index, page: action.page, language, owner, context });
   const what = `share ${pressed.message?.id} ${owner} ${action.document} ${action.exchange} ${action.page}`;
   if (!(await once.isFirst(what, DOUBLE_CLICK_SECONDS))) return privately(notice('sharedJustNow', language));
-  const context = await answerContext(archive, document, index, pressed);
-  return publicly(sharedMessage({ document, index, page: action.page, language, owner, context }));
+  return publicly(message);
 };
 
 export const shareElsewhere: Actions['shareElsewhere'] = async (action, pressed, { archive }) => {

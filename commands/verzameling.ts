@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { collectionsMessage } from '../src/replies/collection.ts';
-import { LONGEST_NAME } from '../src/replies/collection-modals.ts';
 import { CHOICES } from '../src/replies/limits.ts';
 import { markdown } from '../src/replies/markdown.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
+import { LONGEST_NAME } from '../src/replies/text-fields.ts';
 import { isSameName } from '../src/store/collections.ts';
 import { placeOf, shownCollection } from './collecting.ts';
 import { command } from './command.ts';

@@ -143,20 +143,19 @@ function end(response: ServerResponse, status: number, headers: Record<string, s
   response.end();
 }
 
-/** What is behind the limit is not kept. */
+/** What is behind the limit is read and not kept, so that the refusal reaches who is still writing; that too ends (`TIMEOUTS`). */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too large' | 'broken off'> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.byteLength;
-      if (size > LARGEST_BODY) return 'too large';
-      chunks.push(chunk);
+      if (size <= LARGEST_BODY) chunks.push(chunk);
     }
   } catch {
     return 'broken off';
   }
-  return Buffer.concat(chunks);
+  return size > LARGEST_BODY ? 'too large' : Buffer.concat(chunks);
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {

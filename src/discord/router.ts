@@ -45,12 +45,8 @@ export interface Routes {
 /** Answers one interaction, once. Never throws: what goes wrong is logged and, where that still can be, said. */
 export type Router = (received: unknown, responderFor: (to: Addressed) => Responder) => Promise<void>;
 
-export function createRouter(
-  { commands, actions }: Routes,
-  context: Context,
-  log: Logger,
-  limiter: Limiter = createLimiter(),
-): Router {
+export function createRouter({ commands, actions }: Routes, context: Context, log: Logger): Router {
+  const limiter = createLimiter();
   const isNew = createMemory();
   const byName = new Map(commands.map((command) => [command.payload.name, command]));
 

@@ -2,7 +2,7 @@
 import type { Case } from '../archive/cases/case.ts';
 import type { WithAnswers } from '../store/collections.ts';
 import { answerAsData, answerAsMarkdown } from './as-text.ts';
-import { type Entry, titleOf } from './collection.ts';
+import { type Entry, titleOf } from './collection-entry.ts';
 import { asJson, fileName } from './download.ts';
 import { inWords, type Language } from './language.ts';
 import { markdown } from './markdown.ts';

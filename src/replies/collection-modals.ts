@@ -1,44 +1,19 @@
 /** What is asked in words about a collection: its name, and a note on an answer in it. */
-import {
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { type Action, customId } from './custom-id.ts';
 import type { Language } from './language.ts';
 import { shorten } from './shorten.ts';
-
-export const NAME_FIELD = 'name';
-export const NOTE_FIELD = 'note';
-
-const MODAL_TITLE = 45;
-export const LONGEST_NAME = 60;
-const LONGEST_NOTE = 500;
+import { MODAL_TITLE, nameField, noteField } from './text-fields.ts';
 
 /** @param name what stands there already; empty for a new collection */
 export const nameModal = (
   action: Action,
   name: string,
-  { texts }: Language,
+  language: Language,
 ): APIModalInteractionResponseCallbackData => ({
-  title: shorten(name === '' ? texts.makeCollection : texts.renameTitle(name), MODAL_TITLE),
+  title: shorten(name === '' ? language.texts.makeCollection : language.texts.renameTitle(name), MODAL_TITLE),
   custom_id: customId(action),
-  components: [
-    {
-      type: ComponentType.Label,
-      label: texts.collectionName,
-      description: texts.collectionNameHint,
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: NAME_FIELD,
-        style: TextInputStyle.Short,
-        min_length: 1,
-        max_length: LONGEST_NAME,
-        required: true,
-        ...(name === '' ? {} : { value: name }),
-      },
-    },
-  ],
+  components: [nameField(name, language)],
 });
 
 /** @param note what stands there already; null for none */
@@ -46,23 +21,9 @@ export const noteModal = (
   action: Action,
   title: string,
   note: string | null,
-  { texts }: Language,
+  language: Language,
 ): APIModalInteractionResponseCallbackData => ({
   title: shorten(title, MODAL_TITLE),
   custom_id: customId(action),
-  components: [
-    {
-      type: ComponentType.Label,
-      label: texts.shareNote,
-      description: texts.collectedNoteHint,
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: NOTE_FIELD,
-        style: TextInputStyle.Paragraph,
-        max_length: LONGEST_NOTE,
-        required: false,
-        ...(note === null ? {} : { value: note }),
-      },
-    },
-  ],
+  components: [noteField(language.texts.collectedNoteHint, note ?? '', language)],
 });

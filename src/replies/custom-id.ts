@@ -108,6 +108,9 @@ const Actions = {
   unshare: { channel: Snowflake, message: Snowflake, owner: Snowflake },
 } as const satisfies Record<string, z.ZodRawShape>;
 
+/** The row that an option of a menu stands for; 0, which is none, for a value that we did not write. */
+export const parseRowId = (value: string | undefined): number => RowId.safeParse(value).data ?? 0;
+
 export type ActionName = keyof typeof Actions;
 type FieldsOf<Name extends ActionName> = z.infer<z.ZodObject<(typeof Actions)[Name]>>;
 export type ActionOf<Name extends ActionName> = { action: Name } & FieldsOf<Name>;

@@ -3,7 +3,6 @@ import {
   type APIModalInteractionResponseCallbackData,
   ChannelType,
   ComponentType,
-  TextInputStyle,
 } from 'discord-api-types/v10';
 import type { Document } from '../documents/model.ts';
 import { type AnswerView, answerMessage } from './answer.ts';
@@ -15,13 +14,9 @@ import type { Language } from './language.ts';
 import { markdown } from './markdown.ts';
 import type { Message, PostRefusal } from './reply.ts';
 import { shorten } from './shorten.ts';
+import { MODAL_TITLE, noteField } from './text-fields.ts';
 
-/** The fields of the modal. */
 const CHANNEL_FIELD = 'channel';
-export const NOTE_FIELD = 'note';
-
-const MODAL_TITLE = 45;
-const LONGEST_NOTE = 500;
 
 /** The answer as others see it: under the name of who shared it, and that person's note. */
 export function sharedMessage(view: Omit<AnswerView, 'as'>, note = ''): Message {
@@ -96,19 +91,7 @@ export function shareModal(
           required: true,
         },
       },
-      {
-        type: ComponentType.Label,
-        label: texts.shareNote,
-        description: texts.shareNoteHint,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: NOTE_FIELD,
-          style: TextInputStyle.Paragraph,
-          max_length: LONGEST_NOTE,
-          required: false,
-          ...(note === '' ? {} : { value: note.slice(0, LONGEST_NOTE) }),
-        },
-      },
+      noteField(texts.shareNoteHint, note, language),
     ],
   };
 }

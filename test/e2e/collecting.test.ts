@@ -1,5 +1,6 @@
 /** Collections of answers, as a team makes them: over the real client, each step seen by everyone who is there. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aDocument, anExchange } from '../replies/documents.ts';
 import { startWithPeople } from './bot.ts';
 import { filesOf } from './files.ts';
 
@@ -87,6 +88,31 @@ test('the same answer is in it once', async () => {
   await begun(alice);
   await bob.types('/vraag 3');
   expect((await bob.clicks('Bewaar')).text).toContain('Dit antwoord staat al in “Hoorzitting” (1 antwoord).');
+});
+
+test('a joint answer is in it once, whichever of its questions it was saved from', async () => {
+  await stage.stop();
+  const answer = { label: null, numbers: [1, 2], text: 'Ja.' };
+  const exchanges = [1, 2].map((number) =>
+    anExchange({ numbers: [number], question: `Klopt ${number}?`, answer }),
+  );
+  stage = await startWithPeople([aDocument({ exchanges })]);
+  const { alice, bob } = stage;
+  await begun(alice, '2');
+  await bob.types('/vraag 1');
+  expect((await bob.clicks('Bewaar')).text).toContain('Dit antwoord staat al in “Hoorzitting” (1 antwoord).');
+});
+
+test('what was taken out and added once more is not put back beside itself', async () => {
+  const { alice, bob } = stage;
+  await begun(alice);
+  await alice.types('/verzameling Hoorzitting');
+  await alice.chooses('1. Vraag 3 over');
+  const out = await alice.clicks('Haal eruit');
+  await bob.types('/vraag 3');
+  await bob.clicks('Bewaar');
+  const back = await alice.clicks('Ongedaan maken', out.message);
+  expect(back.text).toMatch(/1 antwoord ·.*1\. Vraag 3 over.*bewaard door @Bob/s);
 });
 
 test('of several collections one is chosen, or another is made', async () => {

@@ -25,10 +25,15 @@ describe.skipIf(OVER_HTTP)('in a server that has just added it', () => {
   });
 
   test('it says nothing after a restart', async () => {
-    const { alice } = stage;
+    const { alice, emulator } = stage;
     await stage.restartsBot();
-    await alice.types('/vraag 3');
-    expect(alice.sees()).toHaveLength(1);
+    // A server that is new after that is greeted: by then the one that was there would have been.
+    emulator.addServer('Fractie', 'fractiekamer');
+    emulator.addsBot('Fractie');
+    alice.goesTo('fractiekamer');
+    await expect.poll(() => alice.sees()).toHaveLength(1);
+    alice.goesTo('algemeen');
+    expect(alice.sees()).toEqual([]);
   });
 });
 
@@ -64,12 +69,13 @@ test('every command is there in servers, in threads and in direct messages', asy
 test('who asks very much very fast is told how long to wait, and others are not', async () => {
   const { alice, bob } = stage;
   const answers = await Promise.all(
-    Array.from({ length: PERSON.burst + 5 }, () => alice.types('/help').then(({ text }) => text)),
+    // So many that some are too many on a slow machine too, where the bucket fills meanwhile.
+    Array.from({ length: PERSON.burst * 3 }, () => alice.types('/help').then(({ text }) => text)),
   );
   const slowed = answers.filter((text) =>
     /^Dat gaat mij even te snel\. Probeer het over \d+ seconden? weer\.$/.test(text),
   );
   expect(slowed.length).toBeGreaterThan(0);
-  expect(slowed.length).toBeLessThanOrEqual(5);
+  expect(slowed.length).toBeLessThanOrEqual(PERSON.burst * 2);
   expect((await bob.types('/vraag 3')).text).toContain('Dit betrof een thematische');
 });

@@ -61,16 +61,13 @@ await picture('delen', 'alice', WINDOW, async (tab) => {
   await tab.page.getByRole('dialog').getByRole('textbox').fill('Voor het stuk van morgen.');
   return 'Vraag 3 delen';
 });
-await picture('gedeeld', 'bob', PHONE, async (tab) => {
+await picture('gedeeld', 'bob', PHONE, async () => {
   const alice = await openTab(browser, emulator.url, 'alice', WINDOW);
   await alice.page.keyboard.press('Escape');
   await alice.clicks('Delen');
   await alice.page.getByText('Gedeeld door').last().waitFor();
   await alice.page.close();
-  return tab.page
-    .getByText('Gedeeld door')
-    .count()
-    .then(() => 'Gedeeld door');
+  return 'Gedeeld door';
 });
 await picture('zoek', 'bob', { ...PHONE, ...LIGHT }, async (tab) => {
   await tab.types('/zoek koolmes');
