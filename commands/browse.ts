@@ -26,7 +26,8 @@ export const show: Actions['show'] = async (action, pressed, { archive }) => {
   return reply(answerMessage({ document, index, page, language, as, owner, back, context }));
 };
 
-export const open: Actions['open'] = async (_, pressed, { archive }) => {
+export const open: Actions['open'] = async (_, pressed, context) => {
+  const { archive } = context;
   const { person: owner, language, values } = pressed;
   const option = parseOption(values[0] ?? '');
   const document = option && (await archive.find(option.document));
@@ -37,26 +38,26 @@ export const open: Actions['open'] = async (_, pressed, { archive }) => {
     const of = await archive.findCase(document.id);
     if (!of) return privately(notice('documentGone', language));
     return privately(
-      caseMessage({ ...shown, ...(await caseContext(archive, { of, paper: null }, pressed)) }),
+      caseMessage({ ...shown, ...(await caseContext(context, { of, paper: null }, pressed)) }),
     );
   }
   const place = exchangeNamed(document, option.exchange);
   if (!place) return privately(notice('documentGone', language));
   const { index } = place;
-  const context = await answerContext(archive, document, index, pressed);
-  return privately(answerMessage({ ...shown, document, index, context }));
+  const around = await answerContext(archive, document, index, pressed);
+  return privately(answerMessage({ ...shown, document, index, context: around }));
 };
 
 /** The document that was meant: with the question that was asked of it, or the search that was to be limited to it. */
 export const openDocument: Actions['openDocument'] = async (action, pressed, context) => {
-  const { archive } = context;
+  const { archive, store } = context;
   const { asked, owner } = action;
   const [key = ''] = pressed.values;
   const of = await archive.findCase(key);
   if (!of) return privately(notice('documentGone', pressed.language));
   const { as, reply } = replyModeFor(pressed, owner);
   if (asked.startsWith('~')) {
-    const saved = await archive.savedSearch(asked.slice(1));
+    const saved = await store.searches.find(asked.slice(1));
     if (!saved) return privately(notice('searchGone', pressed.language));
     const within = { ...saved, filter: { ...saved.filter, case: of.id } };
     return reply((await searchMessage(within, 0, as, pressed, context)).message);
@@ -86,15 +87,16 @@ export const paper: Actions['paper'] = (action, pressed, context) =>
 async function showCase(
   { document: key, page, owner: of }: { document: string; page: number; owner: string },
   pressed: Pressed,
-  { archive }: Context,
+  context: Context,
   what: 'case' | 'paper',
 ): Promise<Reply> {
   const { person: owner, language } = pressed;
+  const { archive } = context;
   const document = await archive.find(key);
   const found = document && (await archive.findCase(document.id));
   if (!found) return privately(notice('documentGone', language));
   const { as, reply } = replyModeFor(pressed, of);
-  const shown = await caseContext(archive, { of: found, paper: what === 'paper' ? document : null }, pressed);
+  const shown = await caseContext(context, { of: found, paper: what === 'paper' ? document : null }, pressed);
   return reply({ content: '', ...caseMessage({ ...shown, page, language, as, owner }) });
 }
 
@@ -118,7 +120,7 @@ export const download: Actions['download'] = async (action, { language }, { arch
 
 /** Chooses a case for the channel or server where it is pressed, or lets go of it, and shows the case again. */
 export const choose: Actions['choose'] = async ({ document: key, where, on }, pressed, context) => {
-  const { archive } = context;
+  const { archive, store } = context;
   const { channel, guild, language, mayManage, mayManageServer, person: owner } = pressed;
   const { texts } = language;
   const place = where === 'channel' ? channel : guild;
@@ -126,9 +128,8 @@ export const choose: Actions['choose'] = async ({ document: key, where, on }, pr
   if (place === null || !may) return privately(notice('onlyManagersChoose', language));
   const of = await archive.findCase(key);
   if (!of) return privately(notice('documentGone', language));
-  const isDone = await archive.chooseFor(place, on === 'yes' ? of.id : null);
-  if (!isDone) return privately(notice('cannotChoose', language));
-  const shown = await caseContext(archive, { of, paper: null }, pressed);
+  await store.places.choose(place, on === 'yes' ? of.id : null);
+  const shown = await caseContext(context, { of, paper: null }, pressed);
   const message = caseMessage({ ...shown, page: 0, language, as: 'private', owner });
   const [chosen, letGo] =
     where === 'channel'

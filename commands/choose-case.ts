@@ -1,3 +1,4 @@
+import type { Case } from '../src/archive/cases/case.ts';
 import { type Chosen, chooseCase as caseNamed, type Choice as Named } from '../src/archive/cases/choose.ts';
 import { keyOf } from '../src/documents/key.ts';
 import { documentLine, subjectOf } from '../src/replies/headings.ts';
@@ -5,6 +6,7 @@ import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchDocument, notInArchive, notice, whichDocument } from '../src/replies/notices.ts';
 import { type Choice, privately, type Reply } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
+import { unlessUnavailable } from '../src/store/database.ts';
 import type { Asking, Context } from './command.ts';
 
 /**
@@ -15,12 +17,12 @@ import type { Asking, Context } from './command.ts';
 export async function chooseCase(
   asked: string | undefined,
   asking: Asking,
-  { archive, search }: Context,
+  { archive, search, store }: Context,
   goesOnWith = '',
 ): Promise<Chosen | { reply: Reply }> {
   const typed = asked?.trim() ?? '';
-  const own = typed === '' ? await archive.chosenBy(placesOf(asking)) : null;
-  if (own) return { of: own.of, paper: null };
+  const own = typed === '' ? await chosenHere(asking, { archive, store }) : null;
+  if (own !== null && own !== 'unavailable') return { of: own.of, paper: null };
   const choice = await caseNamed(archive, typed === '' ? undefined : typed);
   if (choice) return chosenOrReply(choice, typed, asking, goesOnWith);
   if (typed === '') return { reply: privately(notice('noDocuments', asking.language)) };
@@ -59,10 +61,25 @@ export async function completeCase(typed: string, asking: Asking, { search }: Co
 const placesOf = ({ channel, threadOf, guild }: Asking): string[] =>
   [channel, threadOf, guild].filter((place) => place !== null);
 
+/** The case that is chosen here, and by which place; null where none is. One whose papers have left the archive is chosen no more. */
+async function chosenHere(
+  asking: Asking,
+  { archive, store }: Pick<Context, 'archive' | 'store'>,
+): Promise<{ place: string; of: Case } | null | 'unavailable'> {
+  const chosen = await unlessUnavailable(() => store.places.chosenBy(placesOf(asking)));
+  if (chosen === 'unavailable') return chosen;
+  for (const { place, caseId } of chosen) {
+    const of = await archive.findCase(caseId);
+    if (of?.id === caseId) return { place, of };
+  }
+  return null;
+}
+
 /** Says which case was taken where none was named: that of this channel, of the server, or the newest. */
-export async function whyThis(asking: Asking, { archive }: Context): Promise<string> {
+export async function whyThis(asking: Asking, context: Context): Promise<string> {
   const { texts } = asking.language;
-  const own = await archive.chosenBy(placesOf(asking));
+  const own = await chosenHere(asking, context);
+  if (own === 'unavailable') return `-# ${texts.newestCaseForNow}`;
   if (!own) return `-# ${texts.newestCase}`;
   return `-# ${own.place === asking.guild ? texts.caseOfServer : texts.caseOfChannel}`;
 }

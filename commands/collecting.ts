@@ -83,7 +83,7 @@ export const save: Actions['save'] = async ({ document, exchange }, pressed, con
   const saved = { document, exchange };
   const { language, mayWrite } = pressed;
   if (!mayWrite) return privately(notice('onlyWritersCollect', language));
-  const [only, ...others] = await context.collections.in(placeOf(pressed));
+  const [only, ...others] = await context.store.collections.in(placeOf(pressed));
   if (!only) return { kind: 'modal', modal: nameModal({ action: 'saveIn', ...saved }, '', language) };
   if (others.length > 0) return privately(whichCollection(saved, [only, ...others], language));
   return saveTo(only.id, saved, pressed, context, privately);
@@ -107,7 +107,7 @@ export const saveIn: Actions['saveIn'] = async ({ document, exchange }, pressed,
 /** The collection with the name that was filled in: made now, or the one there is, where that will do as well. */
 async function makeNamed(
   pressed: Pressed,
-  { collections }: Context,
+  { store: { collections } }: Context,
   ifTaken: 'or-that-one' | 'refuse',
 ): Promise<{ id: number } | { reply: Reply }> {
   const place = placeOf(pressed);
@@ -123,7 +123,7 @@ async function saveTo(
   id: number,
   saved: Saved,
   pressed: Pressed,
-  { archive, collections }: Context,
+  { archive, store: { collections } }: Context,
   reply: (message: Message) => Reply,
 ): Promise<Reply> {
   const { language, person } = pressed;
@@ -165,7 +165,7 @@ async function show(
   pressed: Pressed,
   context: Context,
 ): Promise<Reply> {
-  const found = await context.collections.find(placeOf(pressed), id);
+  const found = await context.store.collections.find(placeOf(pressed), id);
   if (!found) return privately(refusal('gone', pressed.language));
   const { as, reply } = replyModeFor(pressed, owner);
   return reply(await shownCollection(found, page, as, pressed, context));
@@ -183,7 +183,7 @@ export const openCollected: Actions['openCollected'] = async ({ owner }, pressed
 async function showCollected(
   id: number,
   pressed: Pressed,
-  { archive, collections }: Context,
+  { archive, store: { collections } }: Context,
   reply: (message: Message) => Reply,
 ): Promise<Reply> {
   const { language, person, mayWrite } = pressed;
@@ -194,7 +194,8 @@ async function showCollected(
 }
 
 export const annotate: Actions['annotate'] = async (action, pressed, context) => {
-  const { archive, collections } = context;
+  const { archive, store } = context;
+  const { collections } = store;
   const { language, mayWrite, person } = pressed;
   if (!mayWrite) return privately(notice('onlyWritersCollect', language));
   const { collected, owner } = action;
@@ -213,7 +214,8 @@ export const annotate: Actions['annotate'] = async (action, pressed, context) =>
 };
 
 export const arrange: Actions['arrange'] = async ({ collected, how, owner }, pressed, context) => {
-  const { archive, collections } = context;
+  const { archive, store } = context;
+  const { collections } = store;
   const { language, mayWrite, person } = pressed;
   if (!mayWrite) return privately(notice('onlyWritersCollect', language));
   const place = placeOf(pressed);
@@ -236,7 +238,7 @@ export const arrange: Actions['arrange'] = async ({ collected, how, owner }, pre
 };
 
 export const renameCollection: Actions['renameCollection'] = async (action, pressed, context) => {
-  const { collections } = context;
+  const { collections } = context.store;
   const { language, kind } = pressed;
   const place = placeOf(pressed);
   const found = await collections.find(place, action.collection);
@@ -252,7 +254,7 @@ export const renameCollection: Actions['renameCollection'] = async (action, pres
 
 export const dropCollection: Actions['dropCollection'] = async (action, pressed, context) => {
   const { collection: id, where, owner } = action;
-  const { collections } = context;
+  const { collections } = context.store;
   const { language, person, mayWrite } = pressed;
   const place = placeOf(pressed);
   if (!mayWrite) return privately(notice('onlyWritersCollect', language));
@@ -272,17 +274,18 @@ export const dropCollection: Actions['dropCollection'] = async (action, pressed,
 export const shareCollection: Actions['shareCollection'] = async ({ collection: id }, pressed, context) => {
   const { language, mayWrite, person } = pressed;
   if (!mayWrite) return privately(notice('onlyWritersCollect', language));
-  const found = await context.collections.find(placeOf(pressed), id);
+  const found = await context.store.collections.find(placeOf(pressed), id);
   if (!found) return privately(refusal('gone', language));
   const what = `share ${pressed.message?.id} ${person} collection ${id}`;
-  const isFirst = await context.once.isFirst(what, DOUBLE_CLICK_SECONDS);
+  const isFirst = await context.store.once.isFirst(what, DOUBLE_CLICK_SECONDS);
   if (!isFirst) return privately(notice('sharedJustNow', language));
   const message = await shownCollection(found, 0, 'public', pressed, context);
   return publicly({ ...message, content: language.texts.sharedBy(`<@${person}>`) });
 };
 
 export const exportCollection: Actions['exportCollection'] = async ({ collection: id }, pressed, context) => {
-  const { archive, collections } = context;
+  const { archive, store } = context;
+  const { collections } = store;
   const { language } = pressed;
   const found = await collections.find(placeOf(pressed), id);
   if (!found) return privately(refusal('gone', language));

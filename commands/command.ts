@@ -10,16 +10,14 @@ import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
 import type { Language } from '../src/replies/language.ts';
 import type { Choice, Reply } from '../src/replies/reply.ts';
 import type { Search } from '../src/search/search.ts';
-import type { Collections } from '../src/store/collections.ts';
-import type { Once } from '../src/store/once.ts';
+import type { Store } from '../src/store/store.ts';
 import { isVisible, type OptionsOf, optionsSchema, type Payload } from './options.ts';
 
 /** What the bot knows. */
 export interface Context {
   archive: Archive;
   search: Search;
-  collections: Collections;
-  once: Once;
+  store: Store;
   /** A command as a mention that can be clicked: `</vraag:123>`; `/vraag` where its id is not known. */
   mention: (command: string) => string;
 }

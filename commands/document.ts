@@ -29,7 +29,7 @@ export const document = command({
     const chosen = await chooseCase(asked, asking, context);
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
-    const shown = await caseContext(context.archive, chosen, asking);
+    const shown = await caseContext(context, chosen, asking);
     const why = asked === undefined ? { content: await whyThis(asking, context) } : {};
     return privately({ ...why, ...caseMessage({ ...shown, page: 0, language, as: 'private', owner }) });
   },

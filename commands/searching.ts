@@ -1,6 +1,6 @@
 /** A search from page to page, in another order, within other limits: what `/zoek` answers, and the controls below it. */
 import type { Filter } from '../src/archive/filter.ts';
-import type { SavedSearch } from '../src/archive/saved-searches.ts';
+import type { SavedSearch } from '../src/archive/saved-search.ts';
 import { exchangeNamed } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../src/replies/hits.ts';
 import { notice } from '../src/replies/notices.ts';
 import { type Message, privately, type Reply } from '../src/replies/reply.ts';
+import { unlessUnavailable } from '../src/store/database.ts';
 import type { Actions, Asking, Context, Pressed } from './command.ts';
 import { replyModeFor } from './reply-mode.ts';
 import { answerContext } from './views.ts';
@@ -51,18 +52,25 @@ export async function searchMessage(
   }
   const hasMore = found.listed > found.hits.length || found.hits.some(({ others }) => others > 0);
   const isLimited = Object.keys(found.filter).length > 0;
-  const key = found.reference === null && (hasMore || isLimited) ? await archive.saveSearch(rest) : null;
+  const key = found.reference === null && (hasMore || isLimited) ? await keySaved(rest, context) : null;
   const message = hitsMessage({ found, page, order, key, facets, within, language, as, owner });
   return { message, isFound: true };
+}
+
+/** The key of a search, kept for a button to go on with; null where it cannot be kept now, and the button is left out. */
+export async function keySaved(search: SavedSearch, { store }: Context): Promise<string | null> {
+  const key = await unlessUnavailable(() => store.searches.save(search));
+  return key === 'unavailable' ? null : key;
 }
 
 /** The nearest searches that find something: without one of the limits, or without one of the words. */
 async function waysOut(
   { text, filter, order }: SavedSearch,
   { language }: Pick<Asking, 'person' | 'language'>,
-  { archive, search }: Context,
+  context: Context,
 ): Promise<WayOut[]> {
   const { texts } = language;
+  const { search } = context;
   const limits = Object.keys(filter) as (keyof Filter)[];
   const words = /["“”„«»]/u.test(text) ? [] : text.split(' ').filter((word) => word !== '');
   const without = (name: keyof Filter): Filter =>
@@ -83,7 +91,7 @@ async function waysOut(
   for (const { label, asked } of tries) {
     if (asked.text === '' && Object.keys(asked.filter).length === 0) continue;
     const { total } = await search.find({ ...asked, limit: 0 });
-    const key = total === 0 ? null : await archive.saveSearch(asked);
+    const key = total === 0 ? null : await keySaved(asked, context);
     const counted = `${label} (${total.toLocaleString(language.locale)})`;
     if (key !== null) ways.push({ label: counted, key, total });
   }
@@ -99,7 +107,7 @@ async function goOn(
   pressed: Pressed,
   context: Context,
 ): Promise<Reply> {
-  const saved = await context.archive.savedSearch(key);
+  const saved = await context.store.searches.find(key);
   if (!saved) return privately(notice('searchGone', pressed.language));
   const { as, reply } = replyModeFor(pressed, owner);
   const asked = change(saved);
@@ -129,12 +137,12 @@ export const refine: Actions['refine'] = ({ key, owner }, pressed, context) => {
 
 export const hits: Actions['hits'] = async ({ key }, pressed, context) => {
   const { person: owner, language, values } = pressed;
-  const { archive } = context;
+  const { archive, store } = context;
   const hit = parseHit(values[0] ?? '');
   const document = hit && (await archive.find(hit.document));
   if (!document) return privately(notice('documentGone', language));
   if (hit.exchange === null) {
-    const [saved, of] = [await archive.savedSearch(key), await archive.findCase(document.id)];
+    const [saved, of] = [await store.searches.find(key), await archive.findCase(document.id)];
     if (!saved || !of) return privately(notice('searchGone', language));
     const within: SavedSearch = { ...saved, filter: { ...saved.filter, case: of.id } };
     return privately((await searchMessage(within, 0, 'private', pressed, context)).message);

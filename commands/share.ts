@@ -16,7 +16,7 @@ import { answerContext } from './views.ts';
 /** Two clicks within this time are one. */
 export const DOUBLE_CLICK_SECONDS = 10;
 
-export const share: Actions['share'] = async (action, pressed, { archive, once }) => {
+export const share: Actions['share'] = async (action, pressed, { archive, store }) => {
   const { person: owner, language } = pressed;
   const document = await archive.find(action.document);
   const place = document && exchangeNamed(document, action.exchange);
@@ -25,7 +25,8 @@ export const share: Actions['share'] = async (action, pressed, { archive, once }
   const context = await answerContext(archive, document, index, pressed);
   const message = sharedMessage({ document, index, page: action.page, language, owner, context });
   const what = `share ${pressed.message?.id} ${owner} ${action.document} ${action.exchange} ${action.page}`;
-  if (!(await once.isFirst(what, DOUBLE_CLICK_SECONDS))) return privately(notice('sharedJustNow', language));
+  if (!(await store.once.isFirst(what, DOUBLE_CLICK_SECONDS)))
+    return privately(notice('sharedJustNow', language));
   return publicly(message);
 };
 

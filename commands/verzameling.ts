@@ -29,9 +29,9 @@ export const verzameling = command({
 
   async run({ naam, zichtbaar = false }, asking, context) {
     const { language, person } = asking;
-    const all = await context.collections.in(placeOf(asking));
+    const all = await context.store.collections.in(placeOf(asking));
     const named = naam === undefined ? undefined : all.find(({ name }) => isSameName(name, naam));
-    const found = named && (await context.collections.find(placeOf(asking), named.id));
+    const found = named && (await context.store.collections.find(placeOf(asking), named.id));
     if (found) {
       const as = zichtbaar ? 'public' : 'private';
       return (zichtbaar ? publicly : privately)(await shownCollection(found, 0, as, asking, context));
@@ -41,8 +41,8 @@ export const verzameling = command({
   },
 
   complete: {
-    async naam(typed, _, asking, { collections }) {
-      const all = await collections.in(placeOf(asking));
+    async naam(typed, _, asking, { store }) {
+      const all = await store.collections.in(placeOf(asking));
       const having = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
       return having.slice(0, CHOICES).map(({ name }) => ({ name, value: name }));
     },

@@ -6,7 +6,9 @@ import type { Document } from '../src/documents/model.ts';
 import type { AnswerContext } from '../src/replies/answer.ts';
 import { MENU_OPTIONS } from '../src/replies/limits.ts';
 import { standingOf } from '../src/replies/state.ts';
-import type { Asking } from './command.ts';
+import { unlessUnavailable } from '../src/store/database.ts';
+import type { Places } from '../src/store/places.ts';
+import type { Asking, Context } from './command.ts';
 
 /** The case of a paper, and the papers that one of its exchanges refers to. */
 export async function answerContext(
@@ -27,7 +29,7 @@ export async function answerContext(
 
 /** A case, or one of its papers, with what refers to it. */
 export const caseContext = async (
-  archive: Archive,
+  { archive, store }: Pick<Context, 'archive' | 'store'>,
   { of, paper }: Chosen,
   { channel, guild, mayManage, mayManageServer }: Asking,
 ) => ({
@@ -35,10 +37,13 @@ export const caseContext = async (
   paper,
   citedBy: paper === null ? await archive.referringTo(of, MENU_OPTIONS) : [],
   chosenBy: {
-    channel: guild === null || !mayManage ? null : await isChosenBy(channel, of, archive),
-    server: guild === null || !mayManageServer ? null : await isChosenBy(guild, of, archive),
+    channel: guild === null || !mayManage ? null : await isChosenBy(channel, of, store.places),
+    server: guild === null || !mayManageServer ? null : await isChosenBy(guild, of, store.places),
   },
 });
 
-const isChosenBy = async (place: string, of: Case, archive: Archive): Promise<boolean> =>
-  (await archive.chosenBy([place]))?.of.id === of.id;
+/** Whether a place has chosen this case; null where nobody can tell now, and nothing can be chosen either. */
+async function isChosenBy(place: string, of: Case, places: Places): Promise<boolean | null> {
+  const chosen = await unlessUnavailable(() => places.chosenBy([place]));
+  return chosen === 'unavailable' ? null : chosen[0]?.caseId === of.id;
+}

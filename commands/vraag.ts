@@ -49,7 +49,7 @@ export const vraag = command({
     const why = asked === undefined ? { content: await whyThis(asking, context) } : {};
     const reply = (message: Message) => (zichtbaar ? publicly : privately)({ ...why, ...message });
     if (nummer === undefined) {
-      const shown = await caseContext(context.archive, chosen, asking);
+      const shown = await caseContext(context, chosen, asking);
       return reply(caseMessage({ ...shown, page: 0, language, as, owner }));
     }
     const questions = questionsTo(chosen);

@@ -38,7 +38,7 @@ export const zoekInBericht = messageCommand(
     const missing = choices.flatMap(({ choice }) => (choice && 'missing' in choice ? [choice.missing] : []));
     const [only, ...others] = cases.values();
     if (only && others.length === 0 && missing.length === 0) {
-      const shown = await caseContext(archive, only, asking);
+      const shown = await caseContext(context, only, asking);
       return privately(caseMessage({ ...shown, page: 0, language, as: 'private', owner }));
     }
     if (only)

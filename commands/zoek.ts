@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Chosen, chooseCase as caseNamed, questionsTo } from '../src/archive/cases/choose.ts';
 import type { Filter } from '../src/archive/filter.ts';
 import { referenceIn } from '../src/archive/reference.ts';
-import type { SavedSearch } from '../src/archive/saved-searches.ts';
+import type { SavedSearch } from '../src/archive/saved-search.ts';
 import { answerMessage } from '../src/replies/answer.ts';
 import { caseMessage } from '../src/replies/case.ts';
 import type { Language } from '../src/replies/language.ts';
@@ -15,7 +15,7 @@ import { filterFrom } from '../src/search/typed-filter.ts';
 import { chooseCase, chosenOrReply, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { inEnglish, VISIBLE } from './options.ts';
-import { searchMessage } from './searching.ts';
+import { keySaved, searchMessage } from './searching.ts';
 import { answerContext, caseContext } from './views.ts';
 
 export const zoek = command({
@@ -130,8 +130,9 @@ async function showNamed(
   typed: string,
   zichtbaar: boolean,
   asking: Asking,
-  { archive }: Context,
+  context: Context,
 ): Promise<Reply | null> {
+  const { archive } = context;
   const reference = referenceIn(typed);
   const choice = reference && (await caseNamed(archive, typed.trim()));
   if (!choice || ('missing' in choice && reference.isBare)) return null;
@@ -143,14 +144,14 @@ async function showNamed(
   const question = questionsTo(chosen).find(({ document, index }) =>
     document.exchanges[index]?.numbers.some((number) => number === reference.question),
   );
-  if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(archive, chosen, asking)) }));
+  if (!question) return reply(caseMessage({ ...shown, ...(await caseContext(context, chosen, asking)) }));
   const of = await answerContext(archive, question.document, question.index, asking);
   return reply(answerMessage({ ...shown, ...question, context: of }));
 }
 
 /** The case to search in; where several are meant, the choice among them goes on with this search. */
 async function chooseWithin(asked: string, search: SavedSearch, asking: Asking, context: Context) {
-  const key = await context.archive.saveSearch(search);
+  const key = await keySaved(search, context);
   return await chooseCase(asked, asking, context, key === null ? '' : `~${key}`);
 }
 

@@ -7,9 +7,9 @@ import { listen } from './discord/http.ts';
 import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { welcomeMessage } from './replies/help.ts';
+import type { Language } from './replies/language.ts';
 import { searchIn } from './search/search.ts';
-import { collectionsIn } from './store/collections.ts';
-import { onceIn } from './store/once.ts';
+import { openStore } from './store/store.ts';
 
 export interface BotOptions {
   token: string;
@@ -24,8 +24,13 @@ export interface BotOptions {
   shards?: Shards | undefined;
   /** The archive's file. */
   archive: string;
+  /** The PostgreSQL server that all processes of this bot share; without it, a file beside the archive's. */
+  database?: string | undefined;
   log: Logger;
 }
+
+/** Two processes that take over from each other hear of a new server at the same time. */
+const GREETED_SECONDS = 600;
 
 /**
  * Connects the bot, with everything behind it, to Discord. Resolves once it is ready to answer.
@@ -37,21 +42,26 @@ export async function startBot({
   http,
   shards,
   archive: file,
+  database,
   log,
 }: BotOptions): Promise<Connection | Refusal> {
   const archive = openArchive(file);
-  const collections = collectionsIn(file);
+  const store = openStore({ url: database, archive: file });
   const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
   const close = async () => {
     await search.close();
-    await collections.close();
+    await store.close();
     await archive.close();
   };
   const routerFor = (mention: Mention) =>
-    createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log);
+    createRouter({ commands, actions }, { archive, search, store, mention }, log);
+  const greeting = async (server: string, mention: Mention, language: Language) =>
+    (await store.once.isFirst(`greeting ${server}`, GREETED_SECONDS))
+      ? welcomeMessage(mention, language)
+      : null;
   const connecting = http
     ? listen({ token, api, ...http }, commands, routerFor, log)
-    : connect({ token, api, shards }, commands, routerFor, welcomeMessage, log);
+    : connect({ token, api, shards }, commands, routerFor, greeting, log);
   const connection = await connecting.catch(async (error: unknown) => {
     await close();
     throw error;

@@ -29,6 +29,7 @@ const Environment = z.object({
   DISCORD_API: optional(z.url({ protocol: /^https?$/ })),
   DATA: optional(z.string()),
   ARCHIVE: optional(z.string()),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/ })),
   PORT: Port,
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
@@ -54,6 +55,8 @@ export interface Config {
   data: string;
   /** The archive's file. */
   archive: string;
+  /** The PostgreSQL server that several machines share; undefined: all is on this one. */
+  database: string | undefined;
   /** The port of the emulator's page. */
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -95,7 +98,7 @@ export function readConfig(
     return { wrong: [...names].map((variable) => ({ variable })) };
   }
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, INTERACTIONS_PORT } = parsed.data;
-  const { SHARDS, SHARD_COUNT, DATA, ARCHIVE, PORT, LOG_LEVEL } = parsed.data;
+  const { SHARDS, SHARD_COUNT, DATA, ARCHIVE, DATABASE_URL, PORT, LOG_LEVEL } = parsed.data;
   const half = NEEDS.find(
     ([given, needed]) => parsed.data[given] !== undefined && parsed.data[needed] === undefined,
   );
@@ -113,6 +116,7 @@ export function readConfig(
       shards,
       data: DATA ?? OWN_DATA,
       archive: ARCHIVE ?? OWN_ARCHIVE,
+      database: DATABASE_URL,
       port: PORT ?? 3000,
       logLevel: LOG_LEVEL ?? 'info',
     },

@@ -81,6 +81,7 @@ async function run(config: Config, count: number, log: Logger): Promise<Closable
         http: config.http,
         shards: config.shards,
         archive: config.archive,
+        database: config.database,
         log,
       },
       count,
@@ -89,7 +90,10 @@ async function run(config: Config, count: number, log: Logger): Promise<Closable
   }
   const emulator = await emulate(config.port);
   if (emulator === null) return null;
-  const bot = await start({ token: emulator.token, api: emulator.api, archive: config.archive, log }, count);
+  const bot = await start(
+    { token: emulator.token, api: emulator.api, archive: config.archive, database: config.database, log },
+    count,
+  );
   if (bot === null) {
     await emulator.close();
     return null;

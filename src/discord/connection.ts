@@ -27,7 +27,12 @@ export function answersUnderWay() {
     async finish(): Promise<void> {
       const late = Promise.withResolvers<void>();
       const timer = setTimeout(late.resolve, SHUTDOWN_TIMEOUT_MS);
-      await Promise.race([Promise.allSettled(answering), late.promise]);
+      let isLate = false;
+      late.promise.then(() => {
+        isLate = true;
+      });
+      // What comes in meanwhile is answered too.
+      while (answering.size > 0 && !isLate) await Promise.race([Promise.allSettled(answering), late.promise]);
       clearTimeout(timer);
     },
   };

@@ -31,13 +31,13 @@ export interface GatewayOptions {
  * Logs in, and registers the commands. Resolves once Discord has said that all is ready.
  *
  * @param routerFor makes the router, given how a command is mentioned.
- * @param greeting what is said in a server that the bot was added to just now.
+ * @param greeting what is said in a server that the bot was added to just now; null where it has been said.
  */
 export async function connect(
   { token, api, shards }: GatewayOptions,
   commands: readonly Command[],
   routerFor: (mention: Mention) => Router,
-  greeting: (mention: Mention, language: Language) => Message,
+  greeting: (server: string, mention: Mention, language: Language) => Promise<Message | null>,
   log: Logger,
 ): Promise<Connection | Refusal> {
   const client = new Client({
@@ -63,7 +63,8 @@ export async function connect(
   client.on(Events.GuildCreate, (guild) => {
     const greet = async () => {
       await isRegistered.promise;
-      await welcome(guild, greeting(registration.mention, languageIn(guild)), log);
+      const message = await greeting(guild.id, registration.mention, languageIn(guild));
+      if (message) await welcome(guild, message, log);
     };
     answers.add(greet());
   });

@@ -10,7 +10,8 @@ import type { Actions, Asking, Command, Context, Pressed } from '../../commands/
 import { type Action, parseCustomId } from '../replies/custom-id.ts';
 import { languageOf } from '../replies/language.ts';
 import { failure, notice, tooFast } from '../replies/notices.ts';
-import { type Choice, privately, type Reply } from '../replies/reply.ts';
+import { type Choice, type Message, privately, type Reply } from '../replies/reply.ts';
+import { StoreUnavailable } from '../store/database.ts';
 import {
   type CommandInteraction,
   channelsOf,
@@ -34,6 +35,10 @@ import { type Addressed, onWire, type Responder } from './responder.ts';
 
 /** Discord waits 3 s for the first answer; what is not ready by then is announced, and follows. */
 const DEFER_AFTER_MS = 1_500;
+/** An interaction's token is good for as long (docs: Followup Messages), in seconds. */
+const ANSWERABLE_SECONDS = 900;
+/** Longer than this nobody is kept waiting to learn whether another process answers already. */
+const ASK_OTHERS_MS = 500;
 /** Autocomplete cannot be deferred: later than this, nothing is offered. */
 const GIVE_UP_COMPLETING_MS = 2_000;
 
@@ -78,11 +83,22 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     return command.complete(focused.name, typed, optionsOf(interaction), askingOf(interaction), context);
   }
 
-  /** Logs an error of ours once, under a code that the person is told too. */
-  function logged(error: unknown, interaction: Interaction): string {
+  const isOurs = ({ id }: Interaction): Promise<boolean> =>
+    Promise.race([
+      context.store.once.isFirst(`interaction ${id}`, ANSWERABLE_SECONDS),
+      sleep(ASK_OTHERS_MS, true, { ref: false }),
+    ]);
+
+  /** Logs what went wrong, once; what the person is told of it. An error of ours has a code that is in the log too. */
+  function logged(error: unknown, { id, locale }: Interaction): Message {
+    const language = languageOf(locale);
+    if (error instanceof StoreUnavailable) {
+      log.warn({ err: error, interaction: id }, 'the store cannot be used');
+      return notice('storeUnavailable', language);
+    }
     const code = randomUUID().slice(0, 8);
-    log.error({ err: error, code, interaction: interaction.id }, 'an interaction failed');
-    return code;
+    log.error({ err: error, code, interaction: id }, 'an interaction failed');
+    return failure(code, language);
   }
 
   async function answer(
@@ -94,9 +110,7 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     const replying = Promise.resolve()
       .then(run)
       .then((reply) => withEffects(reply, responder))
-      .catch((error: unknown) =>
-        privately(failure(logged(error, interaction), languageOf(interaction.locale))),
-      );
+      .catch((error: unknown) => privately(logged(error, interaction)));
     const early = await Promise.race([replying, sleep(DEFER_AFTER_MS, null, { ref: false })]);
     if (early !== null) return deliver(early, null, responder);
     await announce(deferral, responder);
@@ -110,8 +124,8 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
       return;
     }
     const interaction = parsed.data;
-    // Discord may deliver one twice, and it is answered once.
-    if (!isNew(interaction.id)) return;
+    // Discord may deliver one twice, or to two processes while one takes over from the other, and it is answered once.
+    if (!isNew(interaction.id) || !(await isOurs(interaction))) return;
     const responder = responderFor(interaction);
     const wait = secondsToWait(interaction, limiter);
     try {

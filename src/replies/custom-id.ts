@@ -6,7 +6,7 @@
  * version: a later form gets another number, so that an old button is never misread.
  */
 import { z } from 'zod';
-import { Order } from '../archive/saved-searches.ts';
+import { Order } from '../archive/saved-search.ts';
 import { EXCHANGE_NAME } from '../documents/question-numbers.ts';
 import { CUSTOM_ID } from './limits.ts';
 

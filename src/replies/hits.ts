@@ -6,7 +6,7 @@
 import type { APIEmbed, APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { FILTER_NAMES, type Filter } from '../archive/filter.ts';
-import type { Order } from '../archive/saved-searches.ts';
+import type { Order } from '../archive/saved-search.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
 import { citationOrName, publicAddress } from '../documents/references/citation.ts';
@@ -54,6 +54,7 @@ export function hitsMessage(view: HitsView): Message {
       ...remarksOn(found, language),
       `**${headingOf(view)}** ${countOf(view)}`,
       ...(embeds.length < found.hits.length ? [texts.restInMenu] : []),
+      ...(key === null && found.listed > found.hits.length ? [texts.cannotGoOn] : []),
     ].join('\n'),
     embeds,
     components: [hitsMenu(view), ...(key === null ? [] : refiningMenus(view, key, facets)), ...pageRow(view)],

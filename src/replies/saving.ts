@@ -83,7 +83,5 @@ export function refusal(why: Refusal, { texts }: Language, name = ''): Message {
       return { content: texts.nameTaken(markdown(name)) };
     case 'full':
       return { content: texts.collectionFull(MOST_ANSWERS, MOST_COLLECTIONS) };
-    case 'unwritable':
-      return { content: texts.cannotChoose };
   }
 }

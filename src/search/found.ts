@@ -2,7 +2,7 @@
 import type { State } from '../archive/cases/state.ts';
 import type { Filter } from '../archive/filter.ts';
 import type { Reference } from '../archive/reference.ts';
-import type { Order } from '../archive/saved-searches.ts';
+import type { Order } from '../archive/saved-search.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import type { Passage } from './passage.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { STANDING } from '../archive/file/cases.ts';
 import { documentIn } from '../archive/file/stored-document.ts';
 import type { Condition } from '../archive/filter.ts';
-import type { Order } from '../archive/saved-searches.ts';
+import type { Order } from '../archive/saved-search.ts';
 import { EXCHANGE_ROW, TITLE_ROW, type TokenRows, tokenRow } from '../archive/tokens.ts';
 import type { QuestionNumber } from '../documents/model.ts';
 import { hashOf } from '../dutch/words.ts';

@@ -1,8 +1,7 @@
 /** Collections of answers: those of a channel, for a hearing or a dossier, or one's own in a conversation of two. */
-import type { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { ArchiveError, openForReading, writing } from '../archive/file/open.ts';
-import { inTransaction } from '../archive/file/transaction.ts';
+import { countAll, type Database, type Queries } from './database.ts';
 
 /** Whose collections: those of a channel are seen in it alone. */
 export interface Place {
@@ -38,8 +37,8 @@ export interface WithAnswers extends Collection {
   readonly answers: readonly Collected[];
 }
 
-/** Why nothing was changed: it is not there, the name is taken, there are enough of them, or the file cannot be written to now. */
-export type Refusal = 'gone' | 'taken' | 'full' | 'unwritable';
+/** Why nothing was changed: it is not there, the name is taken, or there are enough of them. */
+export type Refusal = 'gone' | 'taken' | 'full';
 
 export interface Collections {
   /** Those of a place, by name. */
@@ -59,26 +58,15 @@ export interface Collections {
   /** @param note null for none */
   annotate(place: Place, collected: number, note: string | null, by: string): Promise<'done' | Refusal>;
   move(place: Place, collected: number, where: 'up' | 'down'): Promise<'done' | Refusal>;
-  /** Takes an answer out, or puts it back where it was. What was taken out can be put back for 30 days. */
+  /** Takes an answer out, or puts it back where it was. What was taken out can be put back for a while (`lifetimes.ts`). */
   take(place: Place, collected: number, where: 'out' | 'back'): Promise<'done' | Refusal>;
   /** The same for a whole collection. */
   drop(place: Place, id: number, where: 'out' | 'back'): Promise<'done' | Refusal>;
-  close(): Promise<void>;
 }
 
 /** A menu of Discord's has no room for more, beside the option for a new one. */
 export const MOST_COLLECTIONS = 24;
 export const MOST_ANSWERS = 200;
-
-const DAY_MS = 86_400_000;
-const LIFETIME_OF_REMOVED = 30;
-/** A button is not worth a long wait for another program that writes. */
-const HASTY_MS = 500;
-
-const COLLECTION = `SELECT id, name, made_by AS madeBy,
-  (SELECT count(*) FROM collected WHERE collection = collection.id AND removed IS NULL) AS count FROM collection`;
-const COLLECTED = `SELECT id, document, exchange, note, noted_by AS notedBy, added_by AS addedBy, added_at AS addedAt
-  FROM collected`;
 
 const CollectionRow = z.object({ id: z.int(), name: z.string(), madeBy: z.string(), count: z.int() });
 const CollectedRow = z.object({
@@ -90,198 +78,240 @@ const CollectedRow = z.object({
   addedBy: z.string(),
   addedAt: z.string(),
 });
-const Id = z.object({ id: z.int() });
 const Standing = z.object({ id: z.int(), position: z.int(), collection: z.int() });
+const Count = z.object({ count: z.int() });
 
 /**
- * The collections in an archive's file. Each change is one transaction, so that of two people at once neither loses
+ * Each change is one transaction, and those of one place follow one another, so that of two people at once neither loses
  * anything.
- * @throws ArchiveError where the file cannot be used
  */
-export function collectionsIn(path: string): Collections {
-  const db = openForReading(path);
-  const change = async <Result>(
-    work: (own: DatabaseSync, now: Date) => Result | Refusal,
-  ): Promise<Result | Refusal> => {
-    try {
-      return await writing(
-        path,
-        (own) =>
-          inTransaction(own, () => {
-            const now = new Date();
-            forgetRemoved(own, now);
-            return work(own, now);
-          }),
-        HASTY_MS,
-      );
-    } catch (error) {
-      if (error instanceof ArchiveError) return 'unwritable';
-      throw error;
-    }
-  };
+export function collectionsIn(database: Database): Collections {
+  const change = <Result>(place: Place, work: (db: Queries) => Promise<Result>) =>
+    database.change(`collections ${keyOf(place).join(' ')}`, work);
   return {
-    in: async (place) =>
-      CollectionRow.array().parse(
-        db.prepare(`${COLLECTION} WHERE ${OF_PLACE} ORDER BY folded`).all(...keyOf(place)),
+    in: (place) =>
+      database.read(async (db) =>
+        CollectionRow.array().parse(await collectionsOf(db, place).orderBy('folded').execute()),
       ),
-    find: async (place, id) => withAnswers(db, place, id),
-    holding: async (place, collected) => {
-      const row = db.prepare('SELECT collection AS id FROM collected WHERE id = ?').get(collected);
-      return row ? withAnswers(db, place, Id.parse(row).id) : null;
-    },
+    find: (place, id) => database.read((db) => withAnswers(db, place, id)),
+    holding: (place, collected) =>
+      database.read(async (db) => {
+        const row = await db
+          .selectFrom('collected')
+          .select('collection')
+          .where('id', '=', collected)
+          .executeTakeFirst();
+        return row ? withAnswers(db, place, row.collection) : null;
+      }),
     make: (place, name, by) =>
-      change((own, now) => {
-        if (isTaken(own, place, name, null)) return 'taken';
-        const { count } = z
-          .object({ count: z.int() })
-          .parse(
-            own.prepare(`SELECT count(*) AS count FROM collection WHERE ${OF_PLACE}`).get(...keyOf(place)),
-          );
-        if (count >= MOST_COLLECTIONS) return 'full';
-        const { lastInsertRowid } = own
-          .prepare(
-            'INSERT INTO collection (channel, guild, name, folded, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?)',
-          )
-          .run(...keyOf(place), name, folded(name), by, now.toISOString());
-        return collectionAt(own, place, Number(lastInsertRowid)) ?? 'gone';
+      change(place, async (db) => {
+        if (await isTaken(db, place, name, null)) return 'taken';
+        const [channel, guild] = keyOf(place);
+        const counted = await db
+          .selectFrom('collection')
+          .select(countAll.as('count'))
+          .where('channel', '=', channel)
+          .where('guild', '=', guild)
+          .where('removed', 'is', null)
+          .executeTakeFirstOrThrow();
+        if (Count.parse(counted).count >= MOST_COLLECTIONS) return 'full';
+        const { id } = await db
+          .insertInto('collection')
+          .values({ channel, guild, name, folded: folded(name), made_by: by, made_at: now(), removed: null })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        return (await collectionAt(db, place, id)) ?? 'gone';
       }),
     rename: (place, id, name) =>
-      change((own) => {
-        if (!collectionAt(own, place, id)) return 'gone';
-        if (isTaken(own, place, name, id)) return 'taken';
-        own.prepare('UPDATE collection SET name = ?, folded = ? WHERE id = ?').run(name, folded(name), id);
-        return collectionAt(own, place, id) ?? 'gone';
+      change(place, async (db) => {
+        if (!(await collectionAt(db, place, id))) return 'gone';
+        if (await isTaken(db, place, name, id)) return 'taken';
+        await db
+          .updateTable('collection')
+          .set({ name, folded: folded(name) })
+          .where('id', '=', id)
+          .execute();
+        return (await collectionAt(db, place, id)) ?? 'gone';
       }),
     add: (place, id, { document, exchange }, by) =>
-      change((own, now) => {
-        const into = collectionAt(own, place, id);
+      change(place, async (db) => {
+        const into = await collectionAt(db, place, id);
         if (!into) return 'gone';
-        const there = own
-          .prepare(`${COLLECTED} WHERE collection = ? AND document = ? AND exchange = ? AND removed IS NULL`)
-          .get(id, document, exchange);
+        const there = await answers(db)
+          .where('collection', '=', id)
+          .where('document', '=', document)
+          .where('exchange', '=', exchange)
+          .where('removed', 'is', null)
+          .executeTakeFirst();
         if (there) return { collected: CollectedRow.parse(there), isNew: false };
         if (into.count >= MOST_ANSWERS) return 'full';
-        const { lastInsertRowid } = own
-          .prepare(
-            `INSERT INTO collected (collection, document, exchange, added_by, added_at, position)
-             VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(position), 0) + 1 FROM collected WHERE collection = ?1))`,
-          )
-          .run(id, document, exchange, by, now.toISOString());
-        const added = own.prepare(`${COLLECTED} WHERE id = ?`).get(Number(lastInsertRowid));
-        return { collected: CollectedRow.parse(added), isNew: true };
+        const last = await db
+          .selectFrom('collected')
+          .select(sql<number>`coalesce(max(position), 0)`.as('position'))
+          .where('collection', '=', id)
+          .executeTakeFirstOrThrow();
+        const added = await db
+          .insertInto('collected')
+          .values({
+            ...{ collection: id, document, exchange, note: null, noted_by: null, added_by: by },
+            ...{ added_at: now(), position: last.position + 1, removed: null },
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        const collected = await answers(db).where('id', '=', added.id).executeTakeFirst();
+        return { collected: CollectedRow.parse(collected), isNew: true };
       }),
     annotate: (place, collected, note, by) =>
-      change((own) => {
-        if (!standingAt(own, place, collected)) return 'gone';
-        own
-          .prepare('UPDATE collected SET note = ?, noted_by = ? WHERE id = ?')
-          .run(note, note === null ? null : by, collected);
+      change(place, async (db) => {
+        if (!(await standingAt(db, place, collected))) return 'gone';
+        await db
+          .updateTable('collected')
+          .set({ note, noted_by: note === null ? null : by })
+          .where('id', '=', collected)
+          .execute();
         return 'done';
       }),
     move: (place, collected, where) =>
-      change((own) => {
-        const one = standingAt(own, place, collected);
+      change(place, async (db) => {
+        const one = await standingAt(db, place, collected);
         if (!one) return 'gone';
-        const [than, order] = where === 'up' ? ['<', 'DESC'] : ['>', 'ASC'];
-        const next = own
-          .prepare(
-            `SELECT id, position, collection FROM collected WHERE collection = ? AND removed IS NULL AND position ${than} ?
-             ORDER BY position ${order} LIMIT 1`,
-          )
-          .get(one.collection, one.position);
+        const [than, order] = where === 'up' ? (['<', 'desc'] as const) : (['>', 'asc'] as const);
+        const next = await db
+          .selectFrom('collected')
+          .select(['id', 'position', 'collection'])
+          .where('collection', '=', one.collection)
+          .where('removed', 'is', null)
+          .where('position', than, one.position)
+          .orderBy('position', order)
+          .limit(1)
+          .executeTakeFirst();
         if (!next) return 'done';
-        const other = Standing.parse(next);
-        const put = own.prepare('UPDATE collected SET position = ? WHERE id = ?');
-        put.run(other.position, one.id);
-        put.run(one.position, other.id);
+        const put = ({ id }: { id: number }, position: number) =>
+          db.updateTable('collected').set({ position }).where('id', '=', id).execute();
+        await put(one, next.position);
+        await put(next, one.position);
         return 'done';
       }),
     take: (place, collected, where) =>
-      change((own, now) => {
-        const one = standingAt(own, place, collected, where === 'back');
+      change(place, async (db) => {
+        const one = await standingAt(db, place, collected, where === 'back');
         if (!one) return 'gone';
-        if (where === 'back' && isThereAgain(own, collected)) return 'done';
-        own
-          .prepare('UPDATE collected SET removed = ? WHERE id = ?')
-          .run(where === 'out' ? now.toISOString() : null, collected);
+        if (where === 'back' && (await isThereAgain(db, collected))) return 'done';
+        await db
+          .updateTable('collected')
+          .set({ removed: where === 'out' ? now() : null })
+          .where('id', '=', collected)
+          .execute();
         return 'done';
       }),
     drop: (place, id, where) =>
-      change((own, now) => {
+      change(place, async (db) => {
+        const put = (removed: string | null) =>
+          db.updateTable('collection').set({ removed }).where('id', '=', id).execute();
         if (where === 'out') {
-          if (!collectionAt(own, place, id)) return 'gone';
-          own.prepare('UPDATE collection SET removed = ? WHERE id = ?').run(now.toISOString(), id);
+          if (!(await collectionAt(db, place, id))) return 'gone';
+          await put(now());
           return 'done';
         }
-        const row = own
-          .prepare(
-            'SELECT name FROM collection WHERE id = ? AND channel = ? AND guild = ? AND removed IS NOT NULL',
-          )
-          .get(id, ...keyOf(place));
+        const [channel, guild] = keyOf(place);
+        const row = await db
+          .selectFrom('collection')
+          .select('name')
+          .where('id', '=', id)
+          .where('channel', '=', channel)
+          .where('guild', '=', guild)
+          .where('removed', 'is not', null)
+          .executeTakeFirst();
         if (!row) return 'gone';
-        const { name } = z.object({ name: z.string() }).parse(row);
         // Meanwhile another may have been made with its name.
-        if (isTaken(own, place, name, id)) return 'taken';
-        own.prepare('UPDATE collection SET removed = NULL WHERE id = ?').run(id);
+        if (await isTaken(db, place, row.name, id)) return 'taken';
+        await put(null);
         return 'done';
       }),
-    close: async () => db.close(),
   };
 }
 
-const OF_PLACE = 'channel = ? AND guild = ? AND removed IS NULL';
-const keyOf = ({ channel, guild }: Place): [string, string] => [channel, guild ?? ''];
+const now = () => new Date().toISOString();
+
+const keyOf = ({ channel, guild }: Place): [channel: string, guild: string] => [channel, guild ?? ''];
 
 /** Whether two names are one: they may differ in case and blanks. */
 export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
 const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-function isTaken(db: DatabaseSync, place: Place, name: string, by: number | null): boolean {
-  const found = db
-    .prepare(`SELECT id FROM collection WHERE ${OF_PLACE} AND folded = ? AND id IS NOT ?`)
-    .get(...keyOf(place), folded(name), by);
-  return found !== undefined;
+function collectionsOf(db: Queries, place: Place) {
+  const [channel, guild] = keyOf(place);
+  return db
+    .selectFrom('collection')
+    .select((from) => [
+      ...(['id', 'name', 'made_by as madeBy'] as const),
+      from
+        .selectFrom('collected')
+        .select(countAll.as('count'))
+        .whereRef('collected.collection', '=', 'collection.id')
+        .where('collected.removed', 'is', null)
+        .as('count'),
+    ])
+    .where('channel', '=', channel)
+    .where('guild', '=', guild)
+    .where('removed', 'is', null);
 }
 
-function collectionAt(db: DatabaseSync, place: Place, id: number): Collection | null {
-  const row = db.prepare(`${COLLECTION} WHERE ${OF_PLACE} AND id = ?`).get(...keyOf(place), id);
+const answers = (db: Queries) =>
+  db
+    .selectFrom('collected')
+    .select([
+      ...(['id', 'document', 'exchange', 'note', 'noted_by as notedBy'] as const),
+      ...(['added_by as addedBy', 'added_at as addedAt'] as const),
+    ]);
+
+async function isTaken(db: Queries, place: Place, name: string, by: number | null): Promise<boolean> {
+  const found = await collectionsOf(db, place).where('folded', '=', folded(name)).execute();
+  return found.some(({ id }) => id !== by);
+}
+
+async function collectionAt(db: Queries, place: Place, id: number): Promise<Collection | null> {
+  const row = await collectionsOf(db, place).where('id', '=', id).executeTakeFirst();
   return row ? CollectionRow.parse(row) : null;
 }
 
-function withAnswers(db: DatabaseSync, place: Place, id: number): WithAnswers | null {
-  const found = collectionAt(db, place, id);
+async function withAnswers(db: Queries, place: Place, id: number): Promise<WithAnswers | null> {
+  const found = await collectionAt(db, place, id);
   if (!found) return null;
-  const answers = db
-    .prepare(`${COLLECTED} WHERE collection = ? AND removed IS NULL ORDER BY position`)
-    .all(id);
-  return { ...found, answers: CollectedRow.array().parse(answers) };
+  const rows = await answers(db)
+    .where('collection', '=', id)
+    .where('removed', 'is', null)
+    .orderBy('position')
+    .execute();
+  return { ...found, answers: CollectedRow.array().parse(rows) };
 }
 
 /** Where an answer stands, in a collection of this place. */
-function standingAt(db: DatabaseSync, place: Place, collected: number, isRemoved = false) {
-  const row = db
-    .prepare(
-      `SELECT id, position, collection FROM collected WHERE id = ? AND removed IS ${isRemoved ? 'NOT NULL' : 'NULL'}`,
-    )
-    .get(collected);
+async function standingAt(db: Queries, place: Place, collected: number, isRemoved = false) {
+  const row = await db
+    .selectFrom('collected')
+    .select(['id', 'position', 'collection'])
+    .where('id', '=', collected)
+    .where('removed', isRemoved ? 'is not' : 'is', null)
+    .executeTakeFirst();
   const found = row ? Standing.parse(row) : null;
-  return found && collectionAt(db, place, found.collection) ? found : null;
+  return found && (await collectionAt(db, place, found.collection)) ? found : null;
 }
 
 /** Whether an answer that was taken out has been added once more. */
-const isThereAgain = (db: DatabaseSync, collected: number): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM collected AS one JOIN collected AS other USING (collection, document, exchange)
-       WHERE one.id = ? AND other.removed IS NULL`,
+async function isThereAgain(db: Queries, collected: number): Promise<boolean> {
+  const other = await db
+    .selectFrom('collected as one')
+    .innerJoin('collected as other', (join) =>
+      join
+        .onRef('other.collection', '=', 'one.collection')
+        .onRef('other.document', '=', 'one.document')
+        .onRef('other.exchange', '=', 'one.exchange'),
     )
-    .get(collected) !== undefined;
-
-function forgetRemoved(db: DatabaseSync, now: Date): void {
-  const oldest = new Date(now.getTime() - LIFETIME_OF_REMOVED * DAY_MS).toISOString();
-  db.prepare(
-    'DELETE FROM collected WHERE removed < ?1 OR collection IN (SELECT id FROM collection WHERE removed < ?1)',
-  ).run(oldest);
-  db.prepare('DELETE FROM collection WHERE removed < ?').run(oldest);
+    .select('other.id')
+    .where('one.id', '=', collected)
+    .where('other.removed', 'is', null)
+    .executeTakeFirst();
+  return other !== undefined;
 }

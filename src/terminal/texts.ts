@@ -21,6 +21,8 @@ const nl = {
     INTERACTIONS_PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
     DATA: 'een map',
     ARCHIVE: 'een bestand',
+    DATABASE_URL:
+      'het adres van een PostgreSQL-server, zoals postgres://gebruiker:wachtwoord@host:5432/vraagbaak',
     PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
     LOG_LEVEL: `een van ${LOG_LEVELS.join(', ')}`,
   } as Readonly<Record<Variable, string>>,
@@ -168,6 +170,7 @@ const en: typeof nl = {
     INTERACTIONS_PORT: 'a port number from 0 to 65535 (0: one that is free)',
     DATA: 'a folder',
     ARCHIVE: 'a file',
+    DATABASE_URL: 'the address of a PostgreSQL server, such as postgres://user:password@host:5432/vraagbaak',
     PORT: 'a port number from 0 to 65535 (0: any free one)',
     LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   },

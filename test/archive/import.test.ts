@@ -349,7 +349,7 @@ test.each([
 
 /** Makes the file one of the first version. */
 function asOfFirstVersion(db: DatabaseSync): void {
-  db.exec(`DROP TABLE joined; DROP TABLE mention; DROP TABLE search; DROP TABLE place; DROP TABLE collection; DROP TABLE collected; DROP TABLE once; DROP INDEX document_by_case_id; DROP INDEX document_by_submission;
+  db.exec(`DROP TABLE joined; DROP TABLE mention; DROP INDEX document_by_case_id; DROP INDEX document_by_submission;
     DROP INDEX document_by_session;
     ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'case_id', 'session'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
     ALTER TABLE word_index RENAME TO passages; DROP TABLE removed;

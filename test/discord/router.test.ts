@@ -13,8 +13,7 @@ import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { button, rows } from '../../src/replies/components.ts';
 import { privately, publicly } from '../../src/replies/reply.ts';
 import { type Search, searchIn } from '../../src/search/search.ts';
-import { type Collections, collectionsIn } from '../../src/store/collections.ts';
-import { onceIn } from '../../src/store/once.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
@@ -83,7 +82,7 @@ let emulator: Emulator;
 let bot: Connection;
 let documents: Archive;
 let search: Search;
-let collections: Collections;
+let store: Store;
 const logged: { code?: string; err?: { message: string } }[] = [];
 
 beforeAll(async () => {
@@ -99,14 +98,13 @@ beforeAll(async () => {
     },
   };
   search = searchIn(file);
-  collections = collectionsIn(file);
+  store = openStore({ archive: file });
   const commands: Command[] = [slow, failing, buttons];
   const connected = await connect(
     emulator,
     commands,
-    (mention) =>
-      createRouter({ commands, actions }, { archive, search, collections, once: onceIn(file), mention }, log),
-    () => ({ content: 'Hallo.' }),
+    (mention) => createRouter({ commands, actions }, { archive, search, store, mention }, log),
+    async () => ({ content: 'Hallo.' }),
     log,
   );
   if ('refused' in connected) throw new Error('refused');
@@ -115,7 +113,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.close();
   await search.close();
-  await collections.close();
+  await store.close();
   await documents.close();
   await emulator.close();
   expect(emulator.violations).toEqual([]);

@@ -11,14 +11,21 @@ import { readSeed } from '../seed.ts';
 export const OVER_HTTP = process.env.TRANSPORT === 'http';
 
 /** Starts an emulator and the bot on it. What the bot logs as an error makes `stop` fail, as a violation does. */
-export async function startWithPeople(documents?: readonly Document[], folder?: string) {
+export async function startWithPeople(documents?: readonly Document[], folder?: string, database?: string) {
   const emulator = await startEmulator({ warns: false });
   const errors: unknown[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
   const archive = await anArchive(documents ?? [await readSeed()], folder);
   const start = async () => {
     const http = OVER_HTTP ? { publicKey: emulator.publicKey, port: 0 } : undefined;
-    const started = await startBot({ token: emulator.token, api: emulator.api, http, archive, log });
+    const started = await startBot({
+      token: emulator.token,
+      api: emulator.api,
+      http,
+      archive,
+      database,
+      log,
+    });
     if ('refused' in started) throw new Error('the emulator refused its own token');
     if (started.port !== undefined) await emulator.setsEndpoint(`http://127.0.0.1:${started.port}/`);
     return started;

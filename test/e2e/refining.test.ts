@@ -1,8 +1,9 @@
 /** From page to page of a search, in another order, within other limits, and out of a search without hits. */
 
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writing } from '../../src/archive/file/open.ts';
+import { stateFileOf } from '../../src/store/sqlite.ts';
 import { aFolder } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 import { startWithPeople } from './bot.ts';
@@ -160,7 +161,9 @@ describe('a choice among several documents', () => {
 test('a search that has been forgotten is said to be', async () => {
   const { alice } = stage;
   const all = await alice.types('/zoek veerboot');
-  await writing(join(folder, 'archive.db'), (db) => db.exec('DELETE FROM search'));
+  const state = new DatabaseSync(stateFileOf(join(folder, 'archive.db')));
+  state.exec('DELETE FROM search');
+  state.close();
   expect((await alice.clicks('Volgende pagina', all.message)).text).toBe(
     'Deze zoekopdracht ken ik niet meer. Zoek opnieuw met /zoek.',
   );

@@ -176,6 +176,8 @@ export const en: Texts = {
     isOne ? 'One case is named in this message.' : `${count} cases are named in this message.`,
   nothingToSearch: 'There are no words to search for in this message.',
   newestCase: 'The newest in the archive.',
+  newestCaseForNow:
+    'The newest in the archive. Whether this channel or server has chosen another one cannot be told now.',
   caseOfChannel: 'The case of this channel.',
   caseOfServer: 'The case of this server.',
   chooseForChannel: 'Choose for this channel',
@@ -187,7 +189,8 @@ export const en: Texts = {
   chosenForChannel: 'This is now the case of this channel: `/vraag 3` shows question 3 of it here.',
   letGoOf: 'This channel no longer has a case of its own: `/vraag` takes the newest again.',
   onlyManagersChoose: 'Only who may manage this channel or server chooses a case for it.',
-  cannotChoose: 'I cannot keep that now. Try again in a moment.',
+  storeUnavailable:
+    'That cannot be done now: what is kept here is out of reach for a moment. Try again soon. `/vraag` and `/zoek` work as ever.',
   notInArchive: (name) => `${name} is not in this archive.`,
   officialPublication: 'Official publication',
   whichDocument: (asked) => `More than one document looks like “${asked}”. Which one do you mean?`,
@@ -229,6 +232,7 @@ export const en: Texts = {
   moreThan: (count) => `more than ${count}`,
   nowhere: (words, isOne) =>
     isOne ? `‘${words}’ stands in no document.` : `These stand in no document: ${words}.`,
+  cannotGoOn: 'Turning pages and refining cannot be done just now. Search again in a moment.',
   noneHasAll: 'No case has all of these words; this comes nearest.',
   alsoSearched: (words) => `Searched for “${words}” as well.`,
   restInMenu: 'The rest of this page is in the menu.',

@@ -176,6 +176,8 @@ export const nl = {
     isOne ? 'In dit bericht wordt één zaak genoemd.' : `In dit bericht worden ${count} zaken genoemd.`,
   nothingToSearch: 'In dit bericht staan geen woorden om naar te zoeken.',
   newestCase: 'De nieuwste in het archief.',
+  newestCaseForNow:
+    'De nieuwste in het archief. Of dit kanaal of deze server een andere heeft gekozen, is nu niet na te gaan.',
   caseOfChannel: 'De zaak van dit kanaal.',
   caseOfServer: 'De zaak van deze server.',
   chooseForChannel: 'Kies voor dit kanaal',
@@ -187,7 +189,8 @@ export const nl = {
   chosenForChannel: 'Dit is nu de zaak van dit kanaal: `/vraag 3` toont hier vraag 3 ervan.',
   letGoOf: 'Dit kanaal heeft geen eigen zaak meer: `/vraag` neemt weer de nieuwste.',
   onlyManagersChoose: 'Alleen wie dit kanaal of deze server mag beheren, kiest er een zaak voor.',
-  cannotChoose: 'Dat kan ik nu niet opslaan. Probeer het zo nog eens.',
+  storeUnavailable:
+    'Dat lukt nu niet: wat hier bewaard wordt, is even niet te bereiken. Probeer het zo nog eens. `/vraag` en `/zoek` werken gewoon.',
   notInArchive: (name: string) => `${name} staat niet in dit archief.`,
   officialPublication: 'Officiële publicatie',
   whichDocument: (asked: string) => `Er is meer dan één document dat op “${asked}” lijkt. Welk bedoel je?`,
@@ -230,6 +233,7 @@ export const nl = {
   moreThan: (count: string) => `meer dan ${count}`,
   nowhere: (words: string, isOne: boolean) =>
     isOne ? `‘${words}’ staat in geen enkel document.` : `In geen enkel document staan: ${words}.`,
+  cannotGoOn: 'Verder bladeren en verfijnen kan nu even niet. Zoek het zo nog eens.',
   noneHasAll: 'Geen zaak heeft al deze woorden; dit komt het dichtst in de buurt.',
   alsoSearched: (words: string) => `Ook gezocht op “${words}”.`,
   restInMenu: 'De rest van deze pagina staat in het menu.',

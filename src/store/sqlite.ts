@@ -1,0 +1,78 @@
+/** The store of one machine: a file of its own beside the archive's. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, format, parse } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import type { Backend, Tables } from './database.ts';
+import { migrate, SQLITE } from './migrations.ts';
+
+/**
+ * Beside the archive's file, not in it: an import that writes there keeps nobody waiting here, and an archive can be thrown away
+ * and made anew from its documents, which what people kept cannot.
+ */
+export function stateFileOf(archive: string): string {
+  const { base: _, name, ...rest } = parse(archive);
+  return format({ ...rest, name: `${name}-state` });
+}
+
+/** SQLITE_BUSY (sqlite.org/rescode.html). */
+const BUSY = 5;
+
+/**
+ * @param archive its file, which may hold what was kept there before there was a store
+ */
+export function sqliteBackend(archive: string): Backend {
+  const database = async () => open(stateFileOf(archive));
+  const db = new Kysely<Tables>({ dialect: new FileDialect({ database }) });
+  return {
+    db,
+    // A transaction has the whole file to itself.
+    lock: async () => {},
+    isInTheWay: (error) => codeOf(error) === BUSY,
+    isOutage: (error) => codeOf(error) !== null || (error instanceof Error && 'syscall' in error),
+    async migrate() {
+      const hasEarlier = existsSync(archive);
+      // Outside of any transaction, as SQLite wants it.
+      if (hasEarlier) await sql`attach database ${archive} as archive`.execute(db);
+      await migrate(db, SQLITE, hasEarlier ? 'archive' : null).finally(async () => {
+        if (hasEarlier) await sql`detach database archive`.execute(db);
+      });
+    },
+  };
+}
+
+/** Kysely's own has tables made outside of transactions, where two processes would be in each other's way. */
+class FileDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+const codeOf = (error: unknown): number | null =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
+
+function open(path: string): SqliteDatabase {
+  mkdirSync(dirname(path), { recursive: true });
+  // SQLite itself would wait by standing still, with everybody who asks this process.
+  const db = new DatabaseSync(path, { timeout: 0 });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  return {
+    prepare(text) {
+      // One that begins by reading could not write any more after another one has.
+      const statement = db.prepare(text === 'begin' ? 'begin immediate' : text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...(values as SQLInputValue[])),
+        run: (values) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
+      };
+    },
+    close: () => db.close(),
+  };
+}
