@@ -6,9 +6,11 @@ import { connect, type Shards } from './discord/gateway.ts';
 import { listen } from './discord/http.ts';
 import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
+import { follow } from './replica/follow.ts';
 import { welcomeMessage } from './replies/help.ts';
 import type { Language } from './replies/language.ts';
 import { searchIn } from './search/search.ts';
+import { unlessUnavailable } from './store/database.ts';
 import { openStore } from './store/store.ts';
 
 export interface BotOptions {
@@ -47,8 +49,11 @@ export async function startBot({
 }: BotOptions): Promise<Connection | Refusal> {
   const archive = openArchive(file);
   const store = openStore({ url: database, archive: file });
+  if ((await unlessUnavailable(store.open)) === 'unavailable') log.warn('the store cannot be used now');
   const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
+  const following = database === undefined ? null : follow({ archive: file, url: database }, log);
   const close = async () => {
+    await following?.close();
     await search.close();
     await store.close();
     await archive.close();

@@ -11,15 +11,17 @@ import { type Archive, openArchive } from './archive/archive.ts';
 import type { Place } from './archive/cases/case.ts';
 import { type Chosen, chooseCase, questionsTo } from './archive/cases/choose.ts';
 import { ArchiveError } from './archive/file/open.ts';
-import { importFiles, removeDocuments } from './archive/import.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, OWN_ARCHIVE, readConfig } from './config.ts';
 import { typedNumber } from './documents/question-numbers.ts';
+import { catchUp } from './replica/follow.ts';
+import { importAll, removeAll } from './replica/import-all.ts';
+import { moveToDatabase } from './replica/move.ts';
 import { answerInText } from './replies/as-text.ts';
 import { type Standing, standingOf } from './replies/state.ts';
-import { refreshCompounds } from './search/compound-index.ts';
 import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
+import { LogUnavailable } from './store/document-log.ts';
 import { inLanguage } from './terminal/commander.ts';
 import { caseInText, foundInText } from './terminal/output.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
@@ -94,12 +96,12 @@ program
       });
     }
     bar.start(1, 0, { files: texts.importing(0) });
-    const imported = await importFiles({
+    const imported = await importAll({
       archive,
+      database: config().database,
       paths,
       onProgress: (progress, files) => bar.update(progress, { files: texts.importing(files) }),
     }).finally(() => bar.stop());
-    await refreshCompounds(archive);
     for (const { file, reason } of imported.skipped) {
       warn(texts.skipped(file, reasonInWords(reason, texts)));
     }
@@ -116,11 +118,26 @@ program
   .argument('<id...>', texts.removeIds)
   .option(`--archive <${names.file}>`, texts.archive)
   .action(async (ids: string[], { archive = config().archive }: ArchiveOption) => {
-    const removed = await removeDocuments(archive, ids);
-    await refreshCompounds(archive);
+    const removed = await removeAll({ archive, database: config().database }, ids);
     if (removed.length > 0) print(texts.removed(removed.join(', ')));
     const [missing] = ids.filter((id) => !removed.includes(id));
     if (missing !== undefined) fail(texts.noSuchDocument(missing, '–'));
+  });
+
+program
+  .command('to-database')
+  .description(texts.toDatabase)
+  .option(`--archive <${names.file}>`, texts.archive)
+  .action(async ({ archive }: ArchiveOption) => {
+    const { database } = config();
+    if (database === undefined) fail(texts.needsDatabase);
+    const bar = new SingleBar({ format: '{bar} {percentage}%', hideCursor: true, noTTYOutput: false });
+    bar.start(1, 0);
+    const moved = await moveToDatabase(archive ?? OWN_ARCHIVE, database, (part) => bar.update(part)).finally(
+      () => bar.stop(),
+    );
+    print(texts.moved(moved));
+    if (moved.state === null) fail(texts.stateIsThere);
   });
 
 program
@@ -187,6 +204,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof LogUnavailable) fail(texts.databaseUnreachable(error.message));
   if (!(error instanceof ArchiveError)) throw error;
   fail(texts.unusableArchive(error.path, error.unusable));
 }
@@ -210,9 +228,10 @@ function config(): Config {
 
 /** The archive's file: the one that is named, as it is, or our own, with what has changed in `DATA`. */
 async function readyArchive(named: string | undefined): Promise<string> {
-  const { data, archive: own } = config();
+  const { data, archive: own, database } = config();
   const path = named ?? own;
-  if (named === undefined) await bringIn(data, path);
+  if (named === undefined && database !== undefined) await bringFrom(database, path);
+  else if (named === undefined && data !== null) await bringIn(data, path);
   const archive = openArchive(path);
   const count = await archive.count();
   await archive.close();
@@ -220,11 +239,26 @@ async function readyArchive(named: string | undefined): Promise<string> {
   return path;
 }
 
+/** Takes along what other machines have written. Without the database the archive is used as it is. */
+async function bringFrom(url: string, archive: string): Promise<void> {
+  const caught = await catchUp(
+    { archive, url },
+    { onUnread: (ids) => warn(texts.unreadInLog(ids.join(', '))) },
+  );
+  if (caught.is === 'unusable') throw new ArchiveError(caught.path, caught.unusable);
+  if (caught.is === 'unavailable') warn(texts.goesOnWithout(caught.why));
+}
+
 /** Takes along what has changed in `DATA`. An archive that cannot be written to now is used as it is. */
 async function bringIn(data: string, archive: string): Promise<void> {
   try {
-    const imported = await importFiles({ archive, paths: [data], removesMissing: true, waitMs: HASTY_MS });
-    await refreshCompounds(archive, HASTY_MS);
+    const imported = await importAll({
+      archive,
+      database: undefined,
+      paths: [data],
+      removesMissing: true,
+      waitMs: HASTY_MS,
+    });
     const missing = imported.skipped.find(({ file, reason }) => file === resolve(data) && isMissing(reason));
     if (missing) warn(texts.notBroughtIn(texts.noFolder(data, reasonInWords(missing.reason, texts))));
   } catch (error) {

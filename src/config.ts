@@ -51,8 +51,8 @@ export interface Config {
   http: { publicKey: string; port: number } | undefined;
   /** Which parts of the servers this process takes; undefined: all of them, in one. */
   shards: Shards | undefined;
-  /** The folder of documents. */
-  data: string;
+  /** The folder of documents that is read at the start; null for none, as where documents come from the database alone. */
+  data: string | null;
   /** The archive's file. */
   archive: string;
   /** The PostgreSQL server that several machines share; undefined: all is on this one. */
@@ -69,7 +69,11 @@ const INTERACTIONS_PORT_DEFAULT = 8080;
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
 /** In the folder where this system keeps the data of programs. */
-const OWN_ARCHIVE = join(envPaths('vraagbaak', { suffix: '' }).data, 'archive.db');
+const OWN_FOLDER = envPaths('vraagbaak', { suffix: '' }).data;
+/** The one of a machine that is by itself. */
+export const OWN_ARCHIVE = join(OWN_FOLDER, 'archive.db');
+/** One with documents of its own does not follow those of several machines. */
+const OWN_REPLICA = join(OWN_FOLDER, 'replica.db');
 
 /** What is no use without something else. */
 const NEEDS: readonly (readonly [Variable, Variable])[] = [
@@ -114,8 +118,8 @@ export function readConfig(
           ? undefined
           : { publicKey: DISCORD_PUBLIC_KEY, port: INTERACTIONS_PORT ?? INTERACTIONS_PORT_DEFAULT },
       shards,
-      data: DATA ?? OWN_DATA,
-      archive: ARCHIVE ?? OWN_ARCHIVE,
+      data: DATA ?? (DATABASE_URL === undefined ? OWN_DATA : null),
+      archive: ARCHIVE ?? (DATABASE_URL === undefined ? OWN_ARCHIVE : OWN_REPLICA),
       database: DATABASE_URL,
       port: PORT ?? 3000,
       logLevel: LOG_LEVEL ?? 'info',

@@ -6,16 +6,20 @@ import { config as loadDotenv } from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { openArchive } from './archive/archive.ts';
 import { ArchiveError } from './archive/file/open.ts';
-import { importFiles } from './archive/import.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
-import { refreshCompounds } from './search/compound-index.ts';
+import { catchUp } from './replica/follow.ts';
+import { importAll } from './replica/import-all.ts';
+import { LogUnavailable } from './store/document-log.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
 const texts = terminalTexts(terminalLanguage(process.env));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** A long catching-up says how far it is, now and then. */
+const PROGRESS_EVERY_MS = 2_000;
 
 /** What can be ended, in the order in which it is to be ended. */
 type Closable = { close(): Promise<void> };
@@ -42,24 +46,22 @@ async function main(): Promise<number> {
 }
 
 /**
- * Brings what has changed in the folder into the archive. How many documents the archive has then; null, having
+ * Brings the archive up to date: with what has changed in the folder, and in the database. How many documents it has then; null, having
  * said why, where the folder or the archive cannot be used.
  */
-async function load({ data, archive: path }: Config): Promise<number | null> {
-  try {
-    const found = await stat(data);
-    if (!found.isDirectory()) throw new Error('ENOTDIR');
-  } catch (error) {
-    complain(texts.noFolder(data, messageOf(error)));
-    return null;
+async function load({ data, archive: path, database }: Config): Promise<number | null> {
+  if (data !== null) {
+    try {
+      const found = await stat(data);
+      if (!found.isDirectory()) throw new Error('ENOTDIR');
+    } catch (error) {
+      complain(texts.noFolder(data, messageOf(error)));
+      return null;
+    }
   }
   try {
-    const { skipped } = await importFiles({ archive: path, paths: [data], removesMissing: true });
-    for (const { file, reason } of skipped) {
-      const within = relative(data, file);
-      complain(texts.skipped(isAbsolute(within) ? file : within, reasonInWords(reason, texts)));
-    }
-    await refreshCompounds(path);
+    if (database !== undefined) await bringFrom(database, path);
+    if (data !== null) await bringIn(data, path, database);
     const archive = openArchive(path);
     const count = await archive.count();
     await archive.close();
@@ -69,6 +71,38 @@ async function load({ data, archive: path }: Config): Promise<number | null> {
     complain(texts.unusableArchive(path, error.unusable));
     return null;
   }
+}
+
+async function bringIn(folder: string, archive: string, database: string | undefined): Promise<void> {
+  try {
+    const { skipped } = await importAll({ archive, paths: [folder], removesMissing: true, database });
+    for (const { file, reason } of skipped) {
+      const within = relative(folder, file);
+      complain(texts.skipped(isAbsolute(within) ? file : within, reasonInWords(reason, texts)));
+    }
+  } catch (error) {
+    if (!(error instanceof LogUnavailable)) throw error;
+    complain(texts.notBroughtIn(texts.databaseUnreachable(error.message)));
+  }
+}
+
+/** Brings in what other machines have written. Without the database it goes on with what is here, and hears of the rest later. */
+async function bringFrom(url: string, archive: string): Promise<void> {
+  let said = 0;
+  const caught = await catchUp(
+    { archive, url },
+    {
+      onProgress: (done, total) => {
+        const isLast = done === total;
+        if (total < 1_000 || (!isLast && performance.now() - said < PROGRESS_EVERY_MS)) return;
+        said = performance.now();
+        say(texts.following(done, total));
+      },
+      onUnread: (ids) => complain(texts.unreadInLog(ids.join(', '))),
+    },
+  );
+  if (caught.is === 'unusable') throw new ArchiveError(caught.path, caught.unusable);
+  if (caught.is === 'unavailable') complain(texts.goesOnWithout(caught.why));
 }
 
 /** Starts what is to run; null, having said why and ended what was started, where that fails. */

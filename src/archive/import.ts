@@ -5,7 +5,9 @@
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
+import type { Document } from '../documents/model.ts';
 import { readerVersion } from '../documents/reader-version.ts';
+import { orderIndex } from './file/documents.ts';
 import { openForReading, writing } from './file/open.ts';
 import { inTransaction } from './file/transaction.ts';
 import { type Ledger, sourceLedger, takeOut } from './ledger.ts';
@@ -40,6 +42,28 @@ export interface ImportOptions {
   onProgress?: (progress: number, files: number) => void;
   /** How long to wait for another process that writes, in milliseconds; 10,000 unless given. */
   waitMs?: number;
+  /**
+   * Keeps documents where several machines have them in common, in place of this file, which is to follow. Nothing is taken out
+   * then because a file is gone: another machine may have it.
+   */
+  publish?: (papers: readonly ReadPaper[]) => Promise<Published[]>;
+}
+
+/** A document that was read from a file, and what this file gave before. */
+export interface ReadPaper {
+  readonly document: Document;
+  /** The id that it was kept by, and the hash of what it gave; null for none, or where another file gave the same. */
+  readonly before: string | null;
+  readonly given: string | null;
+  /** The person gave this very file. */
+  readonly isNamed: boolean;
+}
+
+/** By which id and hash a document is kept, in the order in which they were given. */
+export interface Published {
+  readonly id: string;
+  readonly hash: string;
+  readonly outcome: 'added' | 'updated' | 'unchanged' | 'withheld';
 }
 
 /** As many documents are written at once; a transaction for each would take twice as long. */
@@ -48,8 +72,6 @@ const BATCH = 1_000;
 const BATCH_MS = 2_000;
 /** Files, and bytes of them, that are read while others are written. */
 const AHEAD = { files: 256, bytes: 4_000_000 };
-/** After so many new documents the index is put in order, which halves the time of a search. */
-const ORDER_AFTER = 500;
 
 /**
  * Where nothing has changed, nothing is written and nothing is locked.
@@ -60,14 +82,15 @@ export const importFiles = (options: ImportOptions): Promise<Imported> =>
 
 async function importInto(
   db: DatabaseSync,
-  { paths, removesMissing, onProgress }: ImportOptions,
+  { paths, removesMissing, onProgress, publish }: ImportOptions,
 ): Promise<Imported> {
   const reader = isolatedReader();
   const pending: { source: Source; reading: Promise<Read> }[] = [];
   try {
     const imported: Imported = { added: 0, updated: 0, unchanged: 0, removed: 0, withheld: 0, skipped: [] };
     const ledger = sourceLedger(db, readerVersion());
-    const write = batchWriter(db, ledger, imported);
+    const keep = publish ? publishing(db, ledger, publish) : keeping(db, ledger);
+    const write = batchWriter(keep, imported);
     const seen = new Set<string>();
     const unseen: string[] = [];
     let ahead = 0;
@@ -77,7 +100,7 @@ async function importInto(
       const read = await first.reading;
       pending.shift();
       ahead -= first.source.size;
-      write.add(first.source, read);
+      await write.add(first.source, read);
     };
     for await (const source of sourcesIn(paths)) {
       seen.add(source.path);
@@ -93,13 +116,11 @@ async function importInto(
       onProgress?.(source.progress, seen.size);
     }
     while (pending.length > 0) await finishFirst();
-    write.flush();
-    if (removesMissing) {
+    await write.flush();
+    if (removesMissing && !publish) {
       for (const path of paths) imported.removed += ledger.removeMissing(resolve(path), seen, unseen);
     }
-    if (imported.added + imported.updated >= ORDER_AFTER) {
-      db.exec(`INSERT INTO word_index (word_index) VALUES ('optimize')`);
-    }
+    if (!publish) orderIndex(db, imported.added + imported.updated);
     onProgress?.(1, seen.size);
     return imported;
   } finally {
@@ -120,28 +141,56 @@ export async function removeDocuments(archive: string, ids: readonly string[]): 
   return await writing(archive, (db) => takeOut(db, ids));
 }
 
-/** Collects what was read, and writes it together with the files that it came from. */
-function batchWriter(db: DatabaseSync, ledger: Ledger, imported: Imported) {
+type Batch = readonly { source: Source; read: Read }[];
+type Keep = (batch: Batch) => Promise<(Published['outcome'] | null)[]>;
+
+/** Keeps documents in the file, together with the files that they came from. */
+const keeping =
+  (db: DatabaseSync, ledger: Ledger): Keep =>
+  async (batch) =>
+    inTransaction(db, () => {
+      const outcomes = batch.map(({ source, read }) => ledger.keep(source, read));
+      ledger.finish();
+      return outcomes;
+    });
+
+/** Has documents kept elsewhere, and notes in the file which files they came from. */
+const publishing =
+  (db: DatabaseSync, ledger: Ledger, publish: NonNullable<ImportOptions['publish']>): Keep =>
+  async (batch) => {
+    const papers = batch.flatMap(({ source, read }) => {
+      if ('reason' in read) return [];
+      const { id, given } = ledger.before(source);
+      return [{ document: read.document, before: id, given, isNamed: source.isNamed }];
+    });
+    const published = (await publish(papers)).values();
+    return inTransaction(db, () =>
+      batch.map(({ source, read }) => {
+        const kept = 'reason' in read ? null : (published.next().value ?? null);
+        ledger.note(source, read, kept);
+        return kept?.outcome ?? null;
+      }),
+    );
+  };
+
+/** Collects what was read, and has it kept. */
+function batchWriter(keep: Keep, imported: Imported) {
   let batch: { source: Source; read: Read }[] = [];
   let begun = 0;
-  const flush = () => {
+  const flush = async () => {
     if (batch.length === 0) return;
-    const outcomes = inTransaction(db, () => {
-      const written = batch.map(({ source, read }) => ledger.keep(source, read));
-      ledger.finish();
-      return written;
-    });
-    // Counted once they are in the file, and not before.
-    for (const outcome of outcomes) if (outcome) imported[outcome] += 1;
+    const outcomes = await keep(batch);
     batch = [];
+    // Counted once they are kept, and not before.
+    for (const outcome of outcomes) if (outcome) imported[outcome] += 1;
   };
   return {
     flush,
-    add(source: Source, read: Read) {
+    async add(source: Source, read: Read) {
       if ('reason' in read) imported.skipped.push({ file: source.path, reason: read.reason });
       if (batch.length === 0) begun = performance.now();
       batch.push({ source, read });
-      if (batch.length >= BATCH || performance.now() - begun > BATCH_MS) flush();
+      if (batch.length >= BATCH || performance.now() - begun > BATCH_MS) await flush();
     },
   };
 }

@@ -2,11 +2,10 @@
 import { sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { publicationOf } from '../documents/grammar/publication.ts';
 import type { Document } from '../documents/model.ts';
 import { type DocumentWriter, documentWriter, findDocument } from './file/documents.ts';
 import { inTransaction } from './file/transaction.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, idFor } from './identity.ts';
 import type { NotRead, Read } from './read-file.ts';
 import type { Source } from './sources.ts';
 
@@ -20,6 +19,10 @@ export interface Ledger {
   keep(source: Source, read: Read): 'added' | 'updated' | 'unchanged' | 'withheld' | null;
   /** Writes what was counted of the words of these documents. */
   finish(): void;
+  /** The id of the document that a file had before, and the hash of what it gave to the log of several machines; null for none. */
+  before(source: Source): { id: string | null; given: string | null };
+  /** Notes what came of a file whose document is kept elsewhere, under this id and hash. */
+  note(source: Source, read: Read, kept: { id: string; hash: string } | null): void;
   /**
    * Takes out the documents of files that were in a folder and are no more. How many documents.
    * @param seen the files that are there
@@ -34,6 +37,7 @@ const Row = z.object({
   document: z.string().nullable(),
   refusal: z.string().nullable(),
   reader: z.string().nullable(),
+  given: z.string().nullable(),
 });
 const Path = z.object({ path: z.string(), document: z.string().nullable() });
 const Removed = z.object({ paper: z.string() });
@@ -45,8 +49,10 @@ const PASSING: ReadonlySet<NotRead['key']> = new Set(['unreadable', 'failed', 't
 /** @param version of the readers: what another version read, or refused, is read again */
 export function sourceLedger(db: DatabaseSync, version: string): Ledger {
   const writer: DocumentWriter = documentWriter(db);
-  const find = db.prepare('SELECT size, modified, document, refusal, reader FROM source WHERE path = ?');
-  const write = db.prepare('INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)');
+  const find = db.prepare(
+    'SELECT size, modified, document, refusal, reader, given FROM source WHERE path = ?',
+  );
+  const write = db.prepare('INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)');
   const forget = db.prepare('DELETE FROM source WHERE path = ?');
   const elsewhere = db.prepare('SELECT 1 FROM source WHERE document = ? AND path <> ? LIMIT 1');
   const within = db.prepare('SELECT path, document FROM source WHERE substr(path, 1, ?) = ?');
@@ -70,22 +76,24 @@ export function sourceLedger(db: DatabaseSync, version: string): Ledger {
     return stored ? identityOf(stored) : null;
   };
 
-  /**
-   * The id under which a document is kept. A name of a file may stand in two folders for two papers: the second is
-   * kept as `name~2`.
-   */
-  const idFor = (document: Document, { path }: Source, before: string | null): string => {
-    if (publicationOf(document.id)) return document.id;
-    const isFree = (id: string): boolean => {
+  const isFree =
+    (document: Document, before: string | null, path: string) =>
+    (id: string): boolean => {
       if (id === before && !isElsewhere(id, path)) return true;
       const holder = holderOf(id);
       return holder === null || holder === identityOf(document);
     };
-    if (before !== null && before.replace(/~\d+$/, '') === document.id && isFree(before)) return before;
-    for (let nth = 1; ; nth += 1) {
-      const id = nth === 1 ? document.id : `${document.id}~${nth}`;
-      if (isFree(id)) return id;
+
+  /** Notes why a file holds no document. Whether another time it may: then what it had is still its own. */
+  const refuse = (source: Source, reason: NotRead): boolean => {
+    const { path, size, modified } = source;
+    const before = rowOf(source);
+    if (!PASSING.has(reason.key)) {
+      write.run(path, size, modified, null, JSON.stringify(reason), version, null);
+      return false;
     }
+    write.run(path, size, modified, before?.document ?? null, null, null, before?.given ?? null);
+    return true;
   };
 
   return {
@@ -102,20 +110,30 @@ export function sourceLedger(db: DatabaseSync, version: string): Ledger {
       const { path, size, modified } = source;
       const before = rowOf(source)?.document ?? null;
       if ('reason' in read) {
-        const isPassing = PASSING.has(read.reason.key);
-        const refusal = isPassing ? null : JSON.stringify(read.reason);
-        write.run(path, size, modified, isPassing ? before : null, refusal, isPassing ? null : version);
+        const isPassing = refuse(source, read.reason);
         if (!isPassing) removeUnlessElsewhere(before, path);
         return null;
       }
-      const id = idFor(read.document, source, before);
-      write.run(path, size, modified, id, null, version);
+      const id = idFor(read.document, before, isFree(read.document, before, path));
+      write.run(path, size, modified, id, null, version, null);
       if (before !== id) removeUnlessElsewhere(before, path);
       if (isRemoved(id) && !source.isNamed) return 'withheld';
       restore.run(id);
       return writer.put({ ...read.document, id });
     },
     finish: writer.finish,
+    before: (source) => {
+      const row = rowOf(source);
+      const id = row?.document ?? null;
+      // What another file gave too is not its own.
+      const isShared = id !== null && isElsewhere(id, source.path);
+      return { id, given: isShared ? null : (row?.given ?? null) };
+    },
+    note(source, read, kept) {
+      const { path, size, modified } = source;
+      if ('reason' in read) refuse(source, read.reason);
+      else write.run(path, size, modified, kept?.id ?? null, null, version, kept?.hash ?? null);
+    },
     removeMissing(folder, seen, unseen) {
       const prefix = folder.endsWith(sep) ? folder : folder + sep;
       const isUnseen = (path: string) =>

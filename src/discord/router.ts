@@ -33,13 +33,13 @@ import { createLimiter, type Limiter, PERSON, SERVER, TYPING } from './limits.ts
 import { createMemory } from './memory.ts';
 import { type Addressed, onWire, type Responder } from './responder.ts';
 
-/** Discord waits 3 s for the first answer; what is not ready by then is announced, and follows. */
+/** From when it came. Discord waits 3 s for the first answer; what is not ready by then is announced, and follows. */
 const DEFER_AFTER_MS = 1_500;
 /** An interaction's token is good for as long (docs: Followup Messages), in seconds. */
 const ANSWERABLE_SECONDS = 900;
-/** Longer than this nobody is kept waiting to learn whether another process answers already. */
-const ASK_OTHERS_MS = 500;
-/** Autocomplete cannot be deferred: later than this, nothing is offered. */
+/** So long the others are waited for, to learn whether one of them answers already; then it is time to defer. */
+const ASK_OTHERS_MS = 1_400;
+/** From when it came. Autocomplete cannot be deferred: later than this, nothing is offered. */
 const GIVE_UP_COMPLETING_MS = 2_000;
 
 export interface Routes {
@@ -106,12 +106,13 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     deferral: Deferral,
     run: () => Promise<Reply>,
     responder: Responder,
+    came: number,
   ): Promise<void> {
     const replying = Promise.resolve()
       .then(run)
       .then((reply) => withEffects(reply, responder))
       .catch((error: unknown) => privately(logged(error, interaction)));
-    const early = await Promise.race([replying, sleep(DEFER_AFTER_MS, null, { ref: false })]);
+    const early = await Promise.race([replying, sleep(left(came, DEFER_AFTER_MS), null, { ref: false })]);
     if (early !== null) return deliver(early, null, responder);
     await announce(deferral, responder);
     return deliver(await replying, deferral, responder);
@@ -124,6 +125,7 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
       return;
     }
     const interaction = parsed.data;
+    const came = performance.now();
     // Discord may deliver one twice, or to two processes while one takes over from the other, and it is answered once.
     if (!isNew(interaction.id) || !(await isOurs(interaction))) return;
     const responder = responderFor(interaction);
@@ -140,7 +142,7 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
               logged(error, interaction);
               return [];
             }),
-            sleep(GIVE_UP_COMPLETING_MS, [], { ref: false }),
+            sleep(left(came, GIVE_UP_COMPLETING_MS), [], { ref: false }),
           ]);
           await responder.callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
           break;
@@ -148,11 +150,11 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
         case InteractionType.ApplicationCommand: {
           const isPublic = byName.get(interaction.data.name)?.isPublic(optionsOf(interaction)) ?? false;
           const deferral = isPublic ? 'public' : 'private';
-          await answer(interaction, deferral, () => runCommand(interaction), responder);
+          await answer(interaction, deferral, () => runCommand(interaction), responder, came);
           break;
         }
         default:
-          await answer(interaction, 'update', () => runAction(interaction), responder);
+          await answer(interaction, 'update', () => runAction(interaction), responder, came);
       }
     } catch (error) {
       // The answer itself did not arrive, so there is nothing left to say it with: Discord tells the person.
@@ -160,6 +162,10 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     }
   };
 }
+
+/** What is left of a time since something came, in milliseconds. */
+const left = (came: number, milliseconds: number): number =>
+  Math.max(0, milliseconds - (performance.now() - came));
 
 /** Says how long to wait; while someone types, nothing is offered for that long. */
 const slowDown = ({ type, locale }: Interaction, seconds: number, responder: Responder): Promise<void> =>

@@ -34,6 +34,17 @@ export interface Tables {
   };
   /** What was done and is not to be done twice, and until when, in milliseconds since 1970. */
   once: { what: string; until: number };
+  /** Of PostgreSQL alone, as is the next: the documents that several machines have in common (`document-log.ts`). */
+  document: {
+    id: string;
+    /** A bigint, which the driver gives as a text. */
+    sequence: Generated<string>;
+    hash: string;
+    paper: string;
+    content: string | null;
+    changed: Generated<Date>;
+  };
+  log: { id: Generated<string> };
 }
 
 export type Queries = Kysely<Tables>;
@@ -52,6 +63,8 @@ export interface Backend {
 }
 
 export interface Database {
+  /** Connects, and makes the tables, before anybody waits for it. @throws StoreUnavailable */
+  open(): Promise<void>;
   /** @throws StoreUnavailable */
   read<Result>(work: (db: Queries) => Promise<Result>): Promise<Result>;
   /** One statement that changes something. @throws StoreUnavailable */
@@ -148,6 +161,7 @@ export function createDatabase({ db, lock, isInTheWay, isOutage, migrate }: Back
   };
 
   return {
+    open: () => guarded(async () => {}),
     read: (work) => guarded(() => work(db)),
     write: (work) =>
       guarded(async () => {

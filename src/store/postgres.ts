@@ -40,7 +40,7 @@ export function postgresBackend(url: string): Backend {
 const PASSING = /^(?:08|28|3D|53|57|58)|^25006$/;
 
 /** Whatever the server itself did not say, the way to it did. */
-function isOutage(error: unknown): boolean {
+export function isOutage(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return PASSING.test(error.code ?? '');
   return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
 }

@@ -16,11 +16,13 @@ export interface Store {
   readonly searches: Searches;
   readonly collections: Collections;
   readonly once: Once;
+  /** Makes it ready before anybody waits for it. */
+  open(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Nothing is opened before it is needed.
+ * Nothing is opened before it is needed, or `open` is called.
  * @param where the PostgreSQL server that several machines share, by its address; else the archive's file, beside which a file of
  *   the store's own is kept
  */
@@ -33,6 +35,7 @@ export function openStore(where: { readonly url?: string | undefined; readonly a
     searches: searchesIn(database),
     collections: collectionsIn(database),
     once: onceIn(database),
+    open: database.open,
     close: database.close,
   };
 }

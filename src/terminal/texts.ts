@@ -4,6 +4,7 @@ import type { Imported, Skipped } from '../archive/import.ts';
 import type { Reference } from '../archive/reference.ts';
 import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
 import type { LeftOutReason } from '../documents/left-out.ts';
+import type { Moved } from '../replica/move.ts';
 import { type Language, languageOf } from '../replies/language.ts';
 
 /** The language of a terminal, by the usual variables (POSIX: LC_ALL before LC_MESSAGES before LANG). */
@@ -111,6 +112,19 @@ const nl = {
   archive: 'het bestand van het archief (anders ARCHIVE)',
   remove: 'Haal documenten uit het archief',
   removeIds: 'de ids van de documenten',
+  toDatabase:
+    'Zet documenten, verzamelingen en keuzes van deze machine over naar DATABASE_URL, voor meer machines',
+  needsDatabase: 'Zet in DATABASE_URL het adres van een PostgreSQL-server (zie .env.example).',
+  moved: ({ documents, state }: Moved) =>
+    [
+      `${documents} ${documents === 1 ? 'document' : 'documenten'} overgezet`,
+      ...(state === null
+        ? []
+        : [
+            `verzamelingen: ${state.collections}, antwoorden daarin: ${state.answers}, gekozen zaken: ${state.places}`,
+          ]),
+    ].join(', '),
+  stateIsThere: 'In de database staan al verzamelingen of keuzes; die van deze machine zijn niet overgezet.',
   removed: (ids: string) => `Uit het archief gehaald: ${ids}`,
   importing: (files: number) => `${files} bestanden`,
   imported: ({ added, updated, unchanged, removed, withheld, skipped }: Imported) =>
@@ -128,6 +142,8 @@ const nl = {
         missing: 'het bestand is er niet; maak het met: npx vraagbaak import MAP --archive BESTAND',
         newer: 'het is van een nieuwere Vraagbaak; werk deze bij',
         'not-ours': 'het is een bestand van een ander programma; kies een ander met ARCHIVE',
+        'other-log':
+          'er staan documenten in die niet van deze DATABASE_URL komen, of de database is teruggezet; verwijder het, dan wordt het opnieuw gemaakt, of kies een ander met ARCHIVE',
         damaged: 'het is beschadigd; verwijder het en breng de documenten er opnieuw in',
         'no-access': `het bestand mag niet gebruikt worden (${reason.code})`,
         'read-only': 'er mag niet in geschreven worden',
@@ -135,6 +151,13 @@ const nl = {
         full: 'de schijf is vol',
       }[reason.key]
     }`,
+  databaseUnreachable: (why: string) =>
+    `De database (DATABASE_URL) is niet te bereiken: ${why}. Wat al ingelezen is, is bewaard; probeer het zo nog eens.`,
+  goesOnWithout: (why: string) =>
+    `De database (DATABASE_URL) is niet te bereiken: ${why}. Het gaat verder met de documenten die hier al staan.`,
+  following: (done: number, total: number) =>
+    `Documenten uit de database: ${done.toLocaleString('nl')} van ${total.toLocaleString('nl')}`,
+  unreadInLog: (ids: string) => `Van een nieuwere Vraagbaak, en hier niet te lezen (werk deze bij): ${ids}`,
   notBroughtIn: (why: string) =>
     `Wat in de map met documenten (DATA) veranderd is, is niet meegenomen. ${why}`,
   corrected: (words: string) =>
@@ -237,6 +260,20 @@ const en: typeof nl = {
   archive: 'the archive’s file (otherwise ARCHIVE)',
   remove: 'Take documents out of the archive',
   removeIds: 'the ids of the documents',
+  toDatabase:
+    'Bring documents, collections and choices of this machine to DATABASE_URL, for several machines',
+  needsDatabase: 'Put the address of a PostgreSQL server in DATABASE_URL (see .env.example).',
+  moved: ({ documents, state }) =>
+    [
+      `${documents} ${documents === 1 ? 'document' : 'documents'} brought over`,
+      ...(state === null
+        ? []
+        : [
+            `collections: ${state.collections}, answers in them: ${state.answers}, chosen cases: ${state.places}`,
+          ]),
+    ].join(', '),
+  stateIsThere:
+    'The database has collections or choices already; those of this machine were not brought over.',
   removed: (ids) => `Taken out of the archive: ${ids}`,
   importing: (files) => `${files} files`,
   imported: ({ added, updated, unchanged, removed, withheld, skipped }) =>
@@ -254,6 +291,8 @@ const en: typeof nl = {
         missing: 'there is no such file; make it with: npx vraagbaak import FOLDER --archive FILE',
         newer: 'it is of a newer Vraagbaak; update this one',
         'not-ours': 'it is a file of another program; choose another with ARCHIVE',
+        'other-log':
+          'it holds documents that are not from this DATABASE_URL, or the database was put back; remove it, and it is made anew, or choose another with ARCHIVE',
         damaged: 'it is damaged; remove it and bring the documents in anew',
         'no-access': `the file may not be used (${reason.code})`,
         'read-only': 'it may not be written to',
@@ -261,6 +300,13 @@ const en: typeof nl = {
         full: 'the disk is full',
       }[reason.key]
     }`,
+  databaseUnreachable: (why) =>
+    `The database (DATABASE_URL) cannot be reached: ${why}. What has been read by now is kept; try again in a moment.`,
+  goesOnWithout: (why) =>
+    `The database (DATABASE_URL) cannot be reached: ${why}. It goes on with the documents that are here already.`,
+  following: (done, total) =>
+    `Documents from the database: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  unreadInLog: (ids) => `Of a newer Vraagbaak, and cannot be read here (update this one): ${ids}`,
   notBroughtIn: (why) => `What has changed in the folder of documents (DATA) was not taken along. ${why}`,
   corrected: (words) => `Searched for ‘${words}’; put a word in quotation marks to search for it as it is.`,
   noSuchNumber: (number, numbers) =>

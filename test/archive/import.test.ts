@@ -353,7 +353,8 @@ function asOfFirstVersion(db: DatabaseSync): void {
     DROP INDEX document_by_session;
     ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'case_id', 'session'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
     ALTER TABLE word_index RENAME TO passages; DROP TABLE removed;
-    ALTER TABLE source DROP COLUMN reader; PRAGMA user_version = 1`);
+    ALTER TABLE source DROP COLUMN reader; ALTER TABLE source DROP COLUMN given;
+    ALTER TABLE state DROP COLUMN log; ALTER TABLE state DROP COLUMN followed; ALTER TABLE state DROP COLUMN unread; PRAGMA user_version = 1`);
 }
 
 test('an archive of the first version keeps its documents, and is searched as ever', async () => {

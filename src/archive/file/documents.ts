@@ -1,5 +1,4 @@
 /** Documents in and out of the archive's file. */
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { zstdCompressSync } from 'node:zlib';
 import { z } from 'zod';
@@ -9,7 +8,7 @@ import { stemOf, stems } from '../../dutch/stem.ts';
 import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
 import { caseWriter } from './case-writer.ts';
 import { nameWriter } from './names.ts';
-import { documentIn } from './stored-document.ts';
+import { documentIn, written } from './stored-document.ts';
 
 /** The document with this id or key; null where there is none. */
 export function findDocument(db: DatabaseSync, idOrKey: string): Document | null {
@@ -77,8 +76,8 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
   };
   return {
     put(document) {
-      const json = JSON.stringify(document);
-      const hash = createHash('sha256').update(json).digest();
+      const { json, hash: digits } = written(document);
+      const hash = Buffer.from(digits, 'hex');
       const known = Known.optional().parse(byId.get(document.id));
       if (known && hash.equals(known.hash)) return 'unchanged';
       if (known) removeRow(known);
@@ -127,4 +126,12 @@ function wordCounter(db: DatabaseSync) {
       changes.clear();
     },
   };
+}
+
+/** After so many new documents the index is put in order, which halves the time of a search. */
+const ORDER_AFTER = 500;
+
+/** Puts the index in order, where so many documents have changed that it is worth it. */
+export function orderIndex(db: DatabaseSync, changes: number): void {
+  if (changes >= ORDER_AFTER) db.exec(`INSERT INTO word_index (word_index) VALUES ('optimize')`);
 }

@@ -8,7 +8,16 @@ import { APPLICATION_ID, migrate, NEWEST_VERSION } from './schema.ts';
 
 /** Why a file is no archive that can be used. `code` is that of the file system or of SQLite. */
 export interface Unusable {
-  key: 'missing' | 'newer' | 'not-ours' | 'damaged' | 'no-access' | 'read-only' | 'busy' | 'full';
+  key:
+    | 'missing'
+    | 'newer'
+    | 'not-ours'
+    | 'other-log'
+    | 'damaged'
+    | 'no-access'
+    | 'read-only'
+    | 'busy'
+    | 'full';
   code: string;
 }
 

@@ -9,7 +9,7 @@ import { deriveAll } from './derived.ts';
  * - `word_index` (`passages` at first): the index of the stems of words, a row a document. It keeps no text: that is in `document`.
  * - `token`: the words of a document as numbers, for the ranking (`tokens.ts`).
  * - `source`: the files that were read, so that one that has not changed is not read again; by which version of the
- *   readers, null where it is to be read again whatever it is.
+ *   readers, null where it is to be read again whatever it is; and the hash of the document that it gave to the log of several machines.
  * - `removed`: the documents that a person took out and that stay out, and what tells their papers (`identity.ts`).
  * - `vocabulary`: the words of the archive, in how many documents each is, and its stem; the stems of its parts are
  *   null until they have been looked for, and empty for a word that is no compound.
@@ -18,7 +18,9 @@ import { deriveAll } from './derived.ts';
  *   pair in both orders (`cases/joining.ts`).
  * - `document.session`: the session year that a document prints, or else that of its date.
  * - `mention`: the papers and cases that a document refers to, by their numbers (`file/cases.ts`).
- * - `state`: how often the archive has changed, and the count of changes when compounds were last looked for.
+ * - `state`: how often the archive has changed, and the count of changes when compounds were last looked for. Of a file that follows
+ *   the log of several machines (`src/replica`): which log, up to which number, and from which on there was one that this version
+ *   could not read.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -111,6 +113,12 @@ const MIGRATIONS: readonly string[] = [
   'SELECT 1',
   // Three for what is now in the store, which takes over what it finds in a file of these versions (`src/store/migrations.ts`).
   ...Array<string>(3).fill('SELECT 1'),
+  `
+  ALTER TABLE source ADD COLUMN given TEXT;
+  ALTER TABLE state ADD COLUMN log TEXT;
+  ALTER TABLE state ADD COLUMN followed INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE state ADD COLUMN unread INTEGER;
+  `,
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */

@@ -1,9 +1,16 @@
 /** A document as the archive's file has it: packed, in the column `content`. */
+import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { Document } from '../../documents/model.ts';
 
 const Stored = z.object({ content: z.instanceof(Uint8Array) });
+
+/** A document as it is written, and what tells it from any other: SHA-256, in hexadecimal digits. */
+export function written(document: Document): { json: string; hash: string } {
+  const json = JSON.stringify(document);
+  return { json, hash: createHash('sha256').update(json).digest('hex') };
+}
 
 /** The document in a row. @throws where the file is damaged */
 export const documentIn = (row: unknown): Document => Document.parse(dataIn(row));
