@@ -6,6 +6,8 @@ import { connect, type Shards } from './discord/gateway.ts';
 import { listen } from './discord/http.ts';
 import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
+import { createMetrics } from './monitoring/metrics.ts';
+import { startMonitoring } from './monitoring/server.ts';
 import { follow } from './replica/follow.ts';
 import { welcomeMessage } from './replies/help.ts';
 import type { Language } from './replies/language.ts';
@@ -24,6 +26,8 @@ export interface BotOptions {
   http?: { publicKey: string; port: number } | undefined;
   /** Which parts of the servers it takes over the gateway; without it all of them. */
   shards?: Shards | undefined;
+  /** Where it is told how the bot does; undefined: nowhere. */
+  monitoring?: { host: string; port: number } | undefined;
   /** The archive's file. */
   archive: string;
   /** The PostgreSQL server that all processes of this bot share; without it, a file beside the archive's. */
@@ -33,6 +37,11 @@ export interface BotOptions {
 
 /** Two processes that take over from each other hear of a new server at the same time. */
 const GREETED_SECONDS = 600;
+
+/** The bot, connected; and the port where it is told how it does, where that is. */
+export interface Bot extends Connection {
+  readonly monitoringPort?: number;
+}
 
 /**
  * Connects the bot, with everything behind it, to Discord. Resolves once it is ready to answer.
@@ -45,13 +54,24 @@ export async function startBot({
   shards,
   archive: file,
   database,
+  monitoring,
   log,
-}: BotOptions): Promise<Connection | Refusal> {
+}: BotOptions): Promise<Bot | Refusal> {
   const archive = openArchive(file);
   const store = openStore({ url: database, archive: file });
   if ((await unlessUnavailable(store.open)) === 'unavailable') log.warn('the store cannot be used now');
   const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
   const following = database === undefined ? null : follow({ archive: file, url: database }, log);
+  // Who types first is not kept waiting for its thread.
+  search.suggestDocuments('', 1).catch(() => {});
+  let connected: Connection | null = null;
+  const isConnected = () => connected?.isConnected() ?? false;
+  const isStoreUsable = async () => (await unlessUnavailable(store.open)) !== 'unavailable';
+  const metrics = createMetrics({
+    connected: () => Number(isConnected()),
+    documents: () => archive.count(),
+    store: async () => Number(await isStoreUsable()),
+  });
   const close = async () => {
     await following?.close();
     await search.close();
@@ -59,7 +79,7 @@ export async function startBot({
     await archive.close();
   };
   const routerFor = (mention: Mention) =>
-    createRouter({ commands, actions }, { archive, search, store, mention }, log);
+    createRouter({ commands, actions }, { archive, search, store, mention }, log, metrics.observe);
   const greeting = async (server: string, mention: Mention, language: Language) =>
     (await store.once.isFirst(`greeting ${server}`, GREETED_SECONDS))
       ? welcomeMessage(mention, language)
@@ -75,11 +95,26 @@ export async function startBot({
     await close();
     return connection;
   }
+  connected = connection;
+  const watched = {
+    // What people keep may be out of reach, and the bot still answers.
+    obstacles: async () => (isConnected() ? [] : ['Discord: not connected']),
+    metrics: metrics.exposed,
+  };
+  const server = monitoring && (await startMonitoring(monitoring, watched).catch(endWith(connection, close)));
   return {
     ...connection,
+    ...(server && { monitoringPort: server.port }),
     async close() {
+      await server?.close();
       await connection.close();
       await close();
     },
   };
 }
+
+const endWith = (connection: Connection, close: () => Promise<void>) => async (error: unknown) => {
+  await connection.close();
+  await close();
+  throw error;
+};

@@ -31,6 +31,8 @@ const Environment = z.object({
   ARCHIVE: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/ })),
   PORT: Port,
+  MONITORING_PORT: Port,
+  MONITORING_HOST: optional(z.string()),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 });
 
@@ -57,6 +59,8 @@ export interface Config {
   archive: string;
   /** The PostgreSQL server that several machines share; undefined: all is on this one. */
   database: string | undefined;
+  /** Where it is told how the bot does; undefined: nowhere. */
+  monitoring: { host: string; port: number } | undefined;
   /** The port of the emulator's page. */
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -80,6 +84,7 @@ const NEEDS: readonly (readonly [Variable, Variable])[] = [
   ['DISCORD_API', 'DISCORD_TOKEN'],
   ['DISCORD_PUBLIC_KEY', 'DISCORD_TOKEN'],
   ['INTERACTIONS_PORT', 'DISCORD_PUBLIC_KEY'],
+  ['MONITORING_HOST', 'MONITORING_PORT'],
 ];
 
 /** Null where a shard is named that there is not, or without saying how many there are. */
@@ -102,7 +107,17 @@ export function readConfig(
     return { wrong: [...names].map((variable) => ({ variable })) };
   }
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, INTERACTIONS_PORT } = parsed.data;
-  const { SHARDS, SHARD_COUNT, DATA, ARCHIVE, DATABASE_URL, PORT, LOG_LEVEL } = parsed.data;
+  const {
+    SHARDS,
+    SHARD_COUNT,
+    DATA,
+    ARCHIVE,
+    DATABASE_URL,
+    PORT,
+    LOG_LEVEL,
+    MONITORING_PORT,
+    MONITORING_HOST,
+  } = parsed.data;
   const half = NEEDS.find(
     ([given, needed]) => parsed.data[given] !== undefined && parsed.data[needed] === undefined,
   );
@@ -121,6 +136,10 @@ export function readConfig(
       data: DATA ?? (DATABASE_URL === undefined ? OWN_DATA : null),
       archive: ARCHIVE ?? (DATABASE_URL === undefined ? OWN_ARCHIVE : OWN_REPLICA),
       database: DATABASE_URL,
+      monitoring:
+        MONITORING_PORT === undefined
+          ? undefined
+          : { host: MONITORING_HOST ?? '127.0.0.1', port: MONITORING_PORT },
       port: PORT ?? 3000,
       logLevel: LOG_LEVEL ?? 'info',
     },

@@ -21,7 +21,7 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 /** A long catching-up says how far it is, now and then. */
 const PROGRESS_EVERY_MS = 2_000;
 
-/** What can be ended, in the order in which it is to be ended. */
+/** What can be ended: what was started last first. */
 type Closable = { close(): Promise<void> };
 
 process.exitCode = await main();
@@ -39,10 +39,10 @@ async function main(): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const count = await load(config);
   if (count === null) return 1;
-  const running = await run(config, count, log);
-  if (running === null) return 1;
+  const running: Closable[] = [];
+  // From now on, for what is told that it runs may be told to stop at once.
   stopOnSignal(running);
-  return 0;
+  return (await run(config, count, log, running)) ? 0 : 1;
 }
 
 /**
@@ -105,10 +105,10 @@ async function bringFrom(url: string, archive: string): Promise<void> {
   if (caught.is === 'unavailable') complain(texts.goesOnWithout(caught.why));
 }
 
-/** Starts what is to run; null, having said why and ended what was started, where that fails. */
-async function run(config: Config, count: number, log: Logger): Promise<Closable[] | null> {
+/** Starts what is to run, and adds it to what runs before it says so; false, having said why, where that fails. */
+async function run(config: Config, count: number, log: Logger, running: Closable[]): Promise<boolean> {
   if (config.token !== undefined) {
-    const bot = await start(
+    return start(
       {
         token: config.token,
         api: config.api,
@@ -116,45 +116,57 @@ async function run(config: Config, count: number, log: Logger): Promise<Closable
         shards: config.shards,
         archive: config.archive,
         database: config.database,
+        monitoring: config.monitoring,
         log,
       },
       count,
+      running,
     );
-    return bot && [bot];
   }
   const emulator = await emulate(config.port);
-  if (emulator === null) return null;
-  const bot = await start(
-    { token: emulator.token, api: emulator.api, archive: config.archive, database: config.database, log },
+  if (emulator === null) return false;
+  running.push(emulator);
+  const isStarted = await start(
+    {
+      token: emulator.token,
+      api: emulator.api,
+      archive: config.archive,
+      database: config.database,
+      monitoring: config.monitoring,
+      log,
+    },
     count,
+    running,
   );
-  if (bot === null) {
-    await emulator.close();
-    return null;
-  }
-  say(texts.tryHere(emulator.url));
-  return [bot, emulator];
+  if (isStarted) say(texts.tryHere(emulator.url));
+  else await emulator.close();
+  return isStarted;
 }
 
-async function start(options: BotOptions, count: number) {
+async function start(options: BotOptions, count: number, running: Closable[]): Promise<boolean> {
   try {
     const bot = await startBot(options);
     if ('refused' in bot) {
       complain(texts.tokenRefused);
-      return null;
+      return false;
     }
+    running.push(bot);
     say(texts.loggedIn(bot.name, bot.servers, count));
     if (bot.port !== undefined) say(texts.listening(bot.port));
-    return bot;
+    if (bot.monitoringPort !== undefined) say(texts.watchedOn(bot.monitoringPort));
+    return true;
   } catch (error) {
     if (error instanceof ArchiveError) complain(texts.unusableArchive(error.path, error.unusable));
-    else if (isTaken(error)) complain(texts.interactionsPortTaken(options.http?.port ?? 0));
-    else complain(texts.discordUnreachable(messageOf(error)));
-    return null;
+    else if (isTaken(error)) {
+      const isMonitoring = 'port' in error && error.port === options.monitoring?.port;
+      const port = isMonitoring ? options.monitoring?.port : options.http?.port;
+      complain(texts.variablePortTaken(isMonitoring ? 'MONITORING_PORT' : 'INTERACTIONS_PORT', port ?? 0));
+    } else complain(texts.discordUnreachable(messageOf(error)));
+    return false;
   }
 }
 
-function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
@@ -178,7 +190,7 @@ function stopOnSignal(running: readonly Closable[]): void {
     // A second Ctrl-C ends it at once.
     if (stopping) process.exit(1);
     stopping = true;
-    for (const part of running) await part.close();
+    for (const part of running.toReversed()) await part.close();
     say(texts.stopped);
     process.exit(0);
   };

@@ -7,6 +7,8 @@ export interface Connection {
   servers: number;
   /** Where interactions come in over HTTP. */
   port?: number;
+  /** Whether interactions come in now. */
+  isConnected(): boolean;
   close(): Promise<void>;
 }
 

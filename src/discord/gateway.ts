@@ -6,6 +6,7 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../../commands/command.ts';
@@ -78,6 +79,7 @@ export async function connect(
     return {
       name: user.username,
       servers: guilds.cache.size,
+      isConnected: () => client.ws.shards.every(({ status }) => status === Status.Ready),
       async close() {
         await answers.finish();
         await client.destroy();

@@ -2,7 +2,7 @@
  * The bot behind an address that Discord sends interactions to (docs: Receiving an Interaction). It keeps nothing, so that any
  * number of them can stand behind one address.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
 import type { TextFile } from '../replies/reply.ts';
 import { answersUnderWay, type Connection, type Refusal } from './connection.ts';
+import { listenOn } from './listen-on.ts';
 import { createRegistration, type Mention } from './registration.ts';
 import type { Addressed, Responder } from './responder.ts';
 import { restResponder, TEXT_FILE } from './rest-responder.ts';
@@ -74,6 +75,7 @@ export async function listen(
     name,
     servers,
     port: listening,
+    isConnected: () => server.listening,
     async close() {
       server.close();
       await answers.finish();
@@ -169,15 +171,4 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function listenOn(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
 }

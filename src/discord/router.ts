@@ -50,7 +50,38 @@ export interface Routes {
 /** Answers one interaction, once. Never throws: what goes wrong is logged and, where that still can be, said. */
 export type Router = (received: unknown, responderFor: (to: Addressed) => Responder) => Promise<void>;
 
-export function createRouter({ commands, actions }: Routes, context: Context, log: Logger): Router {
+/** What became of an interaction, for who watches over the bot. */
+export interface Handled {
+  readonly kind: 'command' | 'autocomplete' | 'component' | 'modal';
+  /** Of the command, or of the action; `unknown` for one that is no more. */
+  readonly name: string;
+  /** `repeated`: another delivery of it is answered. `lost`: the answer did not arrive. */
+  readonly outcome:
+    | 'answered'
+    | 'deferred'
+    | 'slowed down'
+    | 'store unavailable'
+    | 'failed'
+    | 'repeated'
+    | 'lost';
+  /** From when it came until Discord had the first answer, or until it was clear that there is none. */
+  readonly seconds: number;
+}
+
+/** What is known of an interaction while it is being answered. */
+interface Course {
+  readonly came: number;
+  outcome: Handled['outcome'];
+  acknowledged: number | null;
+}
+
+/** @param onHandled is told of each interaction once */
+export function createRouter(
+  { commands, actions }: Routes,
+  context: Context,
+  log: Logger,
+  onHandled: (handled: Handled) => void = () => {},
+): Router {
   const limiter = createLimiter();
   const isNew = createMemory();
   const byName = new Map(commands.map((command) => [command.payload.name, command]));
@@ -85,13 +116,23 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
 
   const isOurs = ({ id }: Interaction): Promise<boolean> =>
     Promise.race([
-      context.store.once.isFirst(`interaction ${id}`, ANSWERABLE_SECONDS),
+      context.store.once.isFirst(`interaction ${id}`, ANSWERABLE_SECONDS).catch((error: unknown) => {
+        log.error({ err: error, interaction: id }, 'whether another process answers cannot be told');
+        return true;
+      }),
       sleep(ASK_OTHERS_MS, true, { ref: false }),
     ]);
 
+  const nameOf = (interaction: Interaction): string =>
+    interaction.type === InteractionType.ApplicationCommand ||
+    interaction.type === InteractionType.ApplicationCommandAutocomplete
+      ? (byName.get(interaction.data.name)?.payload.name ?? 'unknown')
+      : (parseCustomId(interaction.data.custom_id)?.action ?? 'unknown');
+
   /** Logs what went wrong, once; what the person is told of it. An error of ours has a code that is in the log too. */
-  function logged(error: unknown, { id, locale }: Interaction): Message {
+  function logged(error: unknown, { id, locale }: Interaction, course: Course): Message {
     const language = languageOf(locale);
+    course.outcome = error instanceof StoreUnavailable ? 'store unavailable' : 'failed';
     if (error instanceof StoreUnavailable) {
       log.warn({ err: error, interaction: id }, 'the store cannot be used');
       return notice('storeUnavailable', language);
@@ -106,14 +147,15 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
     deferral: Deferral,
     run: () => Promise<Reply>,
     responder: Responder,
-    came: number,
+    course: Course,
   ): Promise<void> {
     const replying = Promise.resolve()
       .then(run)
       .then((reply) => withEffects(reply, responder))
-      .catch((error: unknown) => privately(logged(error, interaction)));
-    const early = await Promise.race([replying, sleep(left(came, DEFER_AFTER_MS), null, { ref: false })]);
+      .catch((error: unknown) => privately(logged(error, interaction, course)));
+    const early = await Promise.race([replying, sleep(left(course, DEFER_AFTER_MS), null, { ref: false })]);
     if (early !== null) return deliver(early, null, responder);
+    course.outcome = 'deferred';
     await announce(deferral, responder);
     return deliver(await replying, deferral, responder);
   }
@@ -125,46 +167,71 @@ export function createRouter({ commands, actions }: Routes, context: Context, lo
       return;
     }
     const interaction = parsed.data;
-    const came = performance.now();
-    // Discord may deliver one twice, or to two processes while one takes over from the other, and it is answered once.
-    if (!isNew(interaction.id) || !(await isOurs(interaction))) return;
-    const responder = responderFor(interaction);
-    const wait = secondsToWait(interaction, limiter);
+    const course: Course = { came: performance.now(), outcome: 'answered', acknowledged: null };
     try {
-      if (wait > 0) {
-        await slowDown(interaction, wait, responder);
-        return;
-      }
-      switch (interaction.type) {
-        case InteractionType.ApplicationCommandAutocomplete: {
-          const choices = await Promise.race([
-            completing(interaction).catch((error: unknown) => {
-              logged(error, interaction);
-              return [];
-            }),
-            sleep(left(came, GIVE_UP_COMPLETING_MS), [], { ref: false }),
-          ]);
-          await responder.callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
-          break;
-        }
-        case InteractionType.ApplicationCommand: {
-          const isPublic = byName.get(interaction.data.name)?.isPublic(optionsOf(interaction)) ?? false;
-          const deferral = isPublic ? 'public' : 'private';
-          await answer(interaction, deferral, () => runCommand(interaction), responder, came);
-          break;
-        }
-        default:
-          await answer(interaction, 'update', () => runAction(interaction), responder, came);
-      }
+      // Discord may deliver one twice, or to two processes while one takes over from the other, and it is answered once.
+      if (!isNew(interaction.id) || !(await isOurs(interaction))) course.outcome = 'repeated';
+      else await handle(interaction, timed(responderFor(interaction), course), course);
     } catch (error) {
       // The answer itself did not arrive, so there is nothing left to say it with: Discord tells the person.
-      logged(error, interaction);
+      logged(error, interaction, course);
+      course.outcome = 'lost';
     }
+    const { came, outcome, acknowledged } = course;
+    onHandled({
+      kind: KINDS[interaction.type],
+      name: nameOf(interaction),
+      outcome,
+      seconds: ((acknowledged ?? performance.now()) - came) / 1_000,
+    });
   };
+
+  async function handle(interaction: Interaction, responder: Responder, course: Course): Promise<void> {
+    const wait = secondsToWait(interaction, limiter);
+    if (wait > 0) {
+      course.outcome = 'slowed down';
+      return slowDown(interaction, wait, responder);
+    }
+    switch (interaction.type) {
+      case InteractionType.ApplicationCommandAutocomplete: {
+        const choices = await Promise.race([
+          completing(interaction).catch((error: unknown) => {
+            logged(error, interaction, course);
+            return [];
+          }),
+          sleep(left(course, GIVE_UP_COMPLETING_MS), [], { ref: false }),
+        ]);
+        return responder.callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+      }
+      case InteractionType.ApplicationCommand: {
+        const isPublic = byName.get(interaction.data.name)?.isPublic(optionsOf(interaction)) ?? false;
+        const deferral = isPublic ? 'public' : 'private';
+        return answer(interaction, deferral, () => runCommand(interaction), responder, course);
+      }
+      default:
+        return answer(interaction, 'update', () => runAction(interaction), responder, course);
+    }
+  }
 }
 
-/** What is left of a time since something came, in milliseconds. */
-const left = (came: number, milliseconds: number): number =>
+const KINDS = {
+  [InteractionType.ApplicationCommand]: 'command',
+  [InteractionType.ApplicationCommandAutocomplete]: 'autocomplete',
+  [InteractionType.MessageComponent]: 'component',
+  [InteractionType.ModalSubmit]: 'modal',
+} as const;
+
+/** Notes when the first answer has arrived. */
+const timed = (responder: Responder, course: Course): Responder => ({
+  ...responder,
+  async callback(...answer) {
+    await responder.callback(...answer);
+    course.acknowledged ??= performance.now();
+  },
+});
+
+/** What is left of a time since it came, in milliseconds. */
+const left = ({ came }: Course, milliseconds: number): number =>
   Math.max(0, milliseconds - (performance.now() - came));
 
 /** Says how long to wait; while someone types, nothing is offered for that long. */

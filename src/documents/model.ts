@@ -136,3 +136,15 @@ export const Document = z.object({
   warnings: z.array(z.string().min(1)),
 });
 export type Document = z.infer<typeof Document>;
+
+/** What a list shows of a document. */
+export const ListedDocument = Document.pick({
+  id: true,
+  subject: true,
+  askers: true,
+  number: true,
+  caseNumber: true,
+  submitted: true,
+  received: true,
+});
+export type ListedDocument = z.infer<typeof ListedDocument>;

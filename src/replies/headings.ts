@@ -1,6 +1,6 @@
 /** The lines that name a question and its document, the same wherever they stand. */
 
-import type { Document, Exchange } from '../documents/model.ts';
+import type { Document, Exchange, ListedDocument } from '../documents/model.ts';
 import { citationOrName } from '../documents/references/citation.ts';
 import { DUTCH, inWords, type Language } from './language.ts';
 import { numbersInWords } from './numbers.ts';
@@ -42,7 +42,7 @@ export function whyNoAnswer(document: Document, index: number, language: Languag
 }
 
 /** "De brandbrief van 50 topambtenaren"; where a document names no subject, its id. */
-export const subjectOf = ({ subject, id }: Document): string =>
+export const subjectOf = ({ subject, id }: ListedDocument): string =>
   subject === null ? id : subject.charAt(0).toLocaleUpperCase('nl') + subject.slice(1);
 
 /**
@@ -69,7 +69,7 @@ export function datesInWords(document: Document, language: Language): string[] {
 }
 
 /** "Leijten (SP), 1 februari 2023": tells apart documents of one subject. */
-export function documentLine(document: Document, language: Language): string {
+export function documentLine(document: ListedDocument, language: Language): string {
   const date = document.received ?? document.submitted;
   return [askers(document, language), date === null ? '' : inWords(date, language), document.number ?? '']
     .filter((part) => part !== '')

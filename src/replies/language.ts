@@ -18,11 +18,20 @@ export const ENGLISH: Language = { locale: 'en', texts: en };
 export const languageOf = (discordLocale: string): Language =>
   discordLocale.startsWith('en') ? ENGLISH : DUTCH;
 
-/** A date of the form `2023-01-11` in words: "11 januari 2023", "11 January 2023". */
-export const inWords = (isoDate: string, { locale }: Language): string =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${isoDate}T00:00:00Z`),
+/**
+ * Says dates of the form `2023-01-11` in words. To be made once for each form: a formatter takes 0.1 ms to make, and 27 KB that V8 does not
+ * count, so that those of a busy minute would wait for their collection by the hundred megabytes.
+ */
+export function datesIn(form: Intl.DateTimeFormatOptions): (isoDate: string, language: Language) => string {
+  const [nl, en] = ['nl-NL', 'en-GB'].map(
+    (locale) => new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }),
   );
+  return (isoDate, { locale }) =>
+    (locale === 'nl' ? nl : en)?.format(new Date(`${isoDate}T00:00:00Z`)) ?? isoDate;
+}
+
+/** "11 januari 2023", "11 January 2023" */
+export const inWords = datesIn({ dateStyle: 'long' });
 
 /** "a", "a en b", "a, b en c". */
 export const inSequence = (words: readonly string[], { locale }: Language): string =>

@@ -1,7 +1,7 @@
 import type { Case } from '../archive/cases/case.ts';
 import type { Choosable } from '../archive/cases/choose.ts';
 import type { Reference } from '../archive/reference.ts';
-import type { Document } from '../documents/model.ts';
+import type { ListedDocument } from '../documents/model.ts';
 import { linkButton, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
 import type { Language } from './language.ts';
@@ -72,7 +72,7 @@ export function severalNamed(
  */
 export function whichDocument(
   asked: string,
-  documents: readonly Document[],
+  documents: readonly ListedDocument[],
   owner: string,
   language: Language,
   goesOnWith = '',

@@ -9,7 +9,7 @@ const respondent = ({ role, name, ministry }: Respondent): string =>
   [role, name, ministry === null ? null : `(${ministry})`].filter((word) => word !== null).join(' ');
 
 /** "Leijten (SP) en Van Nispen (SP)"; empty where the document names nobody. */
-export const askers = (document: Document, language: Language): string =>
+export const askers = (document: Pick<Document, 'askers'>, language: Language): string =>
   inSequence(document.askers.map(asker), language);
 
 /** "de Minister-President en de Minister van Financiën"; empty where the document names nobody. */

@@ -3,7 +3,7 @@ import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Choosable } from '../archive/cases/choose.ts';
 import { keyOf } from '../documents/key.ts';
-import type { Document } from '../documents/model.ts';
+import type { Document, ListedDocument } from '../documents/model.ts';
 import { EXCHANGE_NAME, nameOf, typedNumber } from '../documents/question-numbers.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
@@ -28,7 +28,7 @@ export const parseOption = (value: string): z.output<typeof OptionValue> | null 
   OptionValue.safeParse(value).data ?? null;
 
 /** The option that opens a case, or one of its papers, by that paper: its subject, and below it who and when. */
-export const paperOption = (document: Document, language: Language): APISelectMenuOption => ({
+export const paperOption = (document: ListedDocument, language: Language): APISelectMenuOption => ({
   label: subjectOf(document),
   value: keyOf(document.id),
   description: documentLine(document, language),

@@ -4,7 +4,7 @@ import { factsOf, type State, stateOf, todayInAmsterdam } from '../archive/cases
 import type { Document } from '../documents/model.ts';
 import { publicAddress } from '../documents/references/citation.ts';
 import { BLUE, GREEN, GREY, ORANGE, RED } from './colours.ts';
-import { inWords, type Language } from './language.ts';
+import { datesIn, inWords, type Language } from './language.ts';
 
 /** A case with its state on a day, as replies show it. */
 export interface Standing {
@@ -103,12 +103,10 @@ function nameOf(
   return state.key === 'withdrawn' ? texts.stateWithdrawn : texts.statePostponed;
 }
 
-function dayInWords(date: string, before: string | null, { locale }: Language): string {
+const dayAndMonth = datesIn({ day: 'numeric', month: 'short' });
+const dayMonthAndYear = datesIn({ day: 'numeric', month: 'short', year: 'numeric' });
+
+function dayInWords(date: string, before: string | null, language: Language): string {
   const isOfSameYear = before !== null && before.slice(0, 4) === date.slice(0, 4);
-  return new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(isOfSameYear ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+  return (isOfSameYear ? dayAndMonth : dayMonthAndYear)(date, language);
 }

@@ -1,6 +1,6 @@
 /** Suggestions while a person types: fuzzy over short strings, which is what Fuse.js does best. */
 import Fuse from 'fuse.js';
-import type { Document, Exchange } from '../documents/model.ts';
+import type { Exchange, ListedDocument } from '../documents/model.ts';
 
 /** One error in four letters, as in the search. */
 const FUZZINESS = 0.25;
@@ -12,7 +12,10 @@ const byWords = {
 } as const;
 
 /** The documents that `typed` may mean, best first; all of them, in the order given, where nothing is typed. */
-export function suggestDocuments(documents: readonly Document[], typed: string): Document[] {
+export function suggestDocuments<Listed extends ListedDocument>(
+  documents: readonly Listed[],
+  typed: string,
+): Listed[] {
   if (typed.trim() === '') return [...documents];
   const titles = documents.map((document) => ({
     document,

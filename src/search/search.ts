@@ -2,7 +2,7 @@
  * Finds the passages that a person means. The work is done in a thread of its own, beside the one that answers
  * chat: see `engine.ts`.
  */
-import type { Document } from '../documents/model.ts';
+import type { ListedDocument } from '../documents/model.ts';
 import { type Limits, superviseThread, type TaskError } from '../threads/supervised-thread.ts';
 import type { Engine } from './engine.ts';
 import type { Facets } from './facets.ts';
@@ -12,7 +12,7 @@ import type { NameKind, NameSuggestion } from './suggestions.ts';
 export interface Search {
   find(asked: Asked): Promise<Found>;
   facets(asked: Asked): Promise<Facets>;
-  suggestDocuments(typed: string, limit: number): Promise<Document[]>;
+  suggestDocuments(typed: string, limit: number): Promise<ListedDocument[]>;
   suggestNames(kind: NameKind, typed: string, limit: number): Promise<NameSuggestion[]>;
   close(): Promise<void>;
 }
@@ -25,27 +25,36 @@ export type Request = {
   };
 }['find' | 'facets' | 'suggestDocuments' | 'suggestNames'];
 
-/** The slowest search over forty years takes some 0.1 s; the first one reads the vocabulary as well. */
-const LIMITS: Limits = { seconds: 30, megabytes: 1_000 };
+/**
+ * The slowest search over forty years takes some 0.1 s; the first one reads the vocabulary as well. A heap that may grow takes memory
+ * before it throws anything away: the engine needs less than 96 MB of it.
+ */
+const LIMITS: Limits = { seconds: 30, megabytes: 256 };
 
 /**
  * A search over the archive in this file, as it is at each moment. A search that fails, or whose thread ends, is
- * rejected with a `TaskError`; the next one has a new thread.
+ * rejected with a `TaskError`; the next one has a new thread. What is suggested while someone types has a thread of its own, from
+ * the first time on, so that nobody's typing waits for somebody's search.
  */
 export function searchIn(archive: string, onDeath?: (error: TaskError) => void): Search {
-  const thread = superviseThread<Request, unknown>({
-    script: new URL('./worker.ts', import.meta.url),
-    data: archive,
-    limits: LIMITS,
-    ...(onDeath && { onDeath }),
-  });
-  thread.start();
-  const ask = <Result>(request: Request) => thread.run(request) as Promise<Result>;
+  const thread = () =>
+    superviseThread<Request, unknown>({
+      script: new URL('./worker.ts', import.meta.url),
+      data: archive,
+      limits: LIMITS,
+      ...(onDeath && { onDeath }),
+    });
+  const [searching, suggesting] = [thread(), thread()];
+  searching.start();
+  const find = <Result>(request: Request) => searching.run(request) as Promise<Result>;
+  const suggest = <Result>(request: Request) => suggesting.run(request) as Promise<Result>;
   return {
-    find: (asked) => ask({ name: 'find', given: [asked] }),
-    facets: (asked) => ask({ name: 'facets', given: [asked] }),
-    suggestDocuments: (typed, limit) => ask({ name: 'suggestDocuments', given: [typed, limit] }),
-    suggestNames: (kind, typed, limit) => ask({ name: 'suggestNames', given: [kind, typed, limit] }),
-    close: thread.close,
+    find: (asked) => find({ name: 'find', given: [asked] }),
+    facets: (asked) => find({ name: 'facets', given: [asked] }),
+    suggestDocuments: (typed, limit) => suggest({ name: 'suggestDocuments', given: [typed, limit] }),
+    suggestNames: (kind, typed, limit) => suggest({ name: 'suggestNames', given: [kind, typed, limit] }),
+    async close() {
+      await Promise.all([searching.close(), suggesting.close()]);
+    },
   };
 }

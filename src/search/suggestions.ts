@@ -3,11 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
 import { STANDING } from '../archive/file/cases.ts';
-import { documentIn } from '../archive/file/stored-document.ts';
 import { conditionOf, findable } from '../archive/filter.ts';
 import { ministriesCalled, partiesCalled } from '../archive/names/known.ts';
 import { referenceIn } from '../archive/reference.ts';
-import type { Document } from '../documents/model.ts';
+import { ListedDocument } from '../documents/model.ts';
 import { stemOf } from '../dutch/stem.ts';
 import { wordsIn } from '../dutch/words.ts';
 import { suggestDocuments } from './fuzzy.ts';
@@ -20,12 +19,19 @@ export interface Suggestions {
    * The cases that what is typed may mean, best first, each by the paper that stands for it; the newest where nothing
    * is typed. Of a number that a paper bears itself, that paper.
    */
-  suggestDocuments(typed: string, limit: number): Document[];
+  suggestDocuments(typed: string, limit: number): ListedDocument[];
   /** Names of the archive, the likeliest first; the most frequent where nothing is typed. */
   suggestNames(kind: NameKind, typed: string, limit: number): NameSuggestion[];
 }
 
-const Content = z.object({ content: z.instanceof(Uint8Array), caseId: z.string(), standing: z.int() });
+const Row = z
+  .object({ askers: z.string(), caseId: z.string(), standing: z.int() })
+  .loose()
+  .transform(({ askers, caseId, standing, ...columns }) => ({
+    caseId,
+    standing,
+    document: ListedDocument.parse({ ...columns, askers: JSON.parse(askers) }),
+  }));
 const Name = z.object({ name: z.string(), key: z.string(), count: z.int() });
 
 /** A name with how many papers have it. */
@@ -55,7 +61,8 @@ const CALLED: Readonly<Partial<Record<NameKind, (typed: string) => string[]>>> =
 
 /** Hardly a case has more papers. */
 const PAPERS_A_CASE = 4;
-const COLUMNS = `content, case_id AS caseId, ${STANDING} AS standing`;
+/** Whole documents would be unpacked in vain: there are sixty for every letter that someone types. */
+const COLUMNS = `id, subject, askers, number, case_number AS caseNumber, submitted, received, case_id AS caseId, ${STANDING} AS standing`;
 
 /** Fuse.js puts so many documents in order in a few milliseconds. */
 const DOCUMENTS_COMPARED = 60;
@@ -114,11 +121,11 @@ function nameOf(spelled: readonly NameSuggestion[]): NameSuggestion {
 }
 
 /** The documents with some of the words in their titles, of which the last may not be whole yet. */
-function titledLike(db: DatabaseSync, typed: string, vocabulary: Vocabulary): Document[] {
+function titledLike(db: DatabaseSync, typed: string, vocabulary: Vocabulary): ListedDocument[] {
   const words = wordsIn(typed).map(({ word }) => word);
-  const meant = words.flatMap((word, at) => {
+  const meant = words.flatMap((word, at): string[] => {
     const isLast = at === words.length - 1;
-    const begun = isLast ? vocabulary.beginningWith(word, 5).map((known) => known.word) : [];
+    const begun = isLast ? vocabulary.beginningWith(word, BEGUN).map((known) => known.word) : [];
     if (begun.length > 0 || vocabulary.formsOf(stemOf(word)).length > 0) return [word, ...begun];
     return vocabulary
       .spelling()
@@ -126,23 +133,44 @@ function titledLike(db: DatabaseSync, typed: string, vocabulary: Vocabulary): Do
       .slice(0, 3)
       .map((known) => known.word);
   });
-  if (meant.length === 0) return [];
-  const stems = [...new Set(meant.map(stemOf))].map((stem) => `"${stem}"`).join(' OR ');
+  const { stems, areFrequent } = tellingStems(new Set(meant.map(stemOf)), vocabulary);
+  if (stems.length === 0) return [];
+  // Where all have a word, which has it most says nothing: the newest are as good, and found at once.
+  const order = areFrequent ? 'rowid DESC' : 'bm25(word_index, 2.0, 0.0)';
   const rows = db
     .prepare(
       `SELECT ${COLUMNS} FROM document WHERE rowid IN (
-         SELECT rowid FROM word_index WHERE word_index MATCH ? ORDER BY bm25(word_index, 2.0, 0.0) LIMIT ${DOCUMENTS_COMPARED}
+         SELECT rowid FROM word_index WHERE word_index MATCH ? ORDER BY ${order} LIMIT ${DOCUMENTS_COMPARED}
        )`,
     )
-    .all(`title : (${stems})`);
+    .all(`title : (${stems.map((stem) => `"${stem}"`).join(' OR ')})`);
   return onePerCase(rows);
 }
 
+/** Words that a word which is not whole yet may become. */
+const BEGUN = 5;
+/** A word in more documents tells little of any, and takes FTS5 tens of milliseconds while a person types. */
+const FREQUENT = 2_000;
+
+/** The stems of words that tell documents apart; where all are frequent, all of them. */
+function tellingStems(
+  stems: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): { stems: string[]; areFrequent: boolean } {
+  const telling = [...stems].filter((stem) => {
+    const forms = vocabulary.formsOf(stem);
+    return forms.length > 0 && forms.every(({ documents }) => documents <= FREQUENT);
+  });
+  return telling.length > 0
+    ? { stems: telling, areFrequent: false }
+    : { stems: [...stems], areFrequent: true };
+}
+
 /** Of each case, in the order of its first, the paper that stands highest. */
-function onePerCase(rows: unknown[]): Document[] {
-  const cases = Map.groupBy(Content.array().parse(rows), ({ caseId }) => caseId);
+function onePerCase(rows: unknown[]): ListedDocument[] {
+  const cases = Map.groupBy(Row.array().parse(rows), ({ caseId }) => caseId);
   return [...cases.values()].flatMap((papers) => {
     const [best] = papers.sort((one, other) => other.standing - one.standing);
-    return best ? [documentIn(best)] : [];
+    return best ? [best.document] : [];
   });
 }

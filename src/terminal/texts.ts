@@ -25,6 +25,8 @@ const nl = {
     DATABASE_URL:
       'het adres van een PostgreSQL-server, zoals postgres://gebruiker:wachtwoord@host:5432/vraagbaak',
     PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
+    MONITORING_PORT: 'een poortnummer van 0 tot en met 65535 (0: een die vrij is)',
+    MONITORING_HOST: 'een adres van deze machine, zoals 127.0.0.1 of 0.0.0.0',
     LOG_LEVEL: `een van ${LOG_LEVELS.join(', ')}`,
   } as Readonly<Record<Variable, string>>,
   wrongVariable: (variable: string, expected: string) => `${variable}: verwacht wordt ${expected}`,
@@ -40,8 +42,9 @@ const nl = {
   skipped: (file: string, why: string) => `Overgeslagen: ${file}: ${why}`,
   loggedIn: (name: string, servers: number, documents: number) =>
     `Ingelogd als ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, met ${documents.toLocaleString('nl')} ${documents === 1 ? 'document' : 'documenten'}.`,
-  interactionsPortTaken: (port: number) =>
-    `Poort ${port} is al in gebruik. Kies een andere: INTERACTIONS_PORT=${port + 1}`,
+  variablePortTaken: (variable: Variable, port: number) =>
+    `Poort ${port} is al in gebruik. Kies een andere: ${variable}=${port + 1}`,
+  watchedOn: (port: number) => `Hoe het gaat staat op poort ${port}: /healthz, /readyz en /metrics.`,
   listening: (port: number) => `Interacties komen binnen op poort ${port}.`,
   tryHere: (url: string) => `Probeer het hier: ${url}`,
   stopped: 'Gestopt.',
@@ -195,6 +198,8 @@ const en: typeof nl = {
     ARCHIVE: 'a file',
     DATABASE_URL: 'the address of a PostgreSQL server, such as postgres://user:password@host:5432/vraagbaak',
     PORT: 'a port number from 0 to 65535 (0: any free one)',
+    MONITORING_PORT: 'a port number from 0 to 65535 (0: any free one)',
+    MONITORING_HOST: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
     LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   },
   wrongVariable: (variable, expected) => `${variable}: expected ${expected}`,
@@ -209,8 +214,9 @@ const en: typeof nl = {
   skipped: (file, why) => `Skipped: ${file}: ${why}`,
   loggedIn: (name, servers, documents) =>
     `Logged in as ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}, with ${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}.`,
-  interactionsPortTaken: (port) =>
-    `Port ${port} is in use already. Choose another: INTERACTIONS_PORT=${port + 1}`,
+  variablePortTaken: (variable, port) =>
+    `Port ${port} is in use already. Choose another: ${variable}=${port + 1}`,
+  watchedOn: (port) => `How it does is on port ${port}: /healthz, /readyz and /metrics.`,
   listening: (port) => `Interactions come in on port ${port}.`,
   tryHere: (url) => `Try it here: ${url}`,
   stopped: 'Stopped.',

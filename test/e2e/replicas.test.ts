@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import { aFolder } from '../archive-file.ts';
 import { aPostgresServer } from '../postgres.ts';
@@ -99,6 +99,8 @@ describe.skipIf(!server?.power)('one bot on many machines', () => {
           ...env,
           ...{ DATABASE_URL: database, ARCHIVE: archive, LOG_LEVEL: 'error' },
         });
+        // One that a failure leaves running would run for ever.
+        onTestFinished(() => void bot.child.kill('SIGKILL'));
         return { ...bot, archive };
       };
       const replica = async () => {

@@ -77,9 +77,9 @@ test('a search that cannot be answered says so, with a code that is in the log',
   rmSync(join(folder, 'archive.db'));
   const { text } = await own.alice.types('/zoek koolmes');
   expect(text).toMatch(/^Er ging bij mij iets mis/);
-  const [, ended, logged] = own.errors.splice(0) as { msg: string; code?: string }[];
-  expect(ended?.msg).toBe('the search thread ended');
-  expect(text).toContain(logged?.code);
+  const logged = own.errors.splice(0) as { msg: string; code?: string }[];
+  expect(logged.map(({ msg }) => msg)).toContain('the search thread ended');
+  expect(text).toContain(logged.find(({ code }) => code !== undefined)?.code);
   await own.stop();
 });
 

@@ -16,9 +16,11 @@ export function nameWriter(db: DatabaseSync): NameWriter {
   const deletions = ['asker', 'respondent'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE document = ?`),
   );
+  const setAskers = db.prepare('UPDATE document SET askers = ? WHERE rowid = ?');
   return {
     // A member of two parties, or a minister of two ministries, has a row for each.
     put(row, { askers, respondents, submitted }) {
+      setAskers.run(JSON.stringify(askers), row);
       const year = submitted === null ? null : Number.parseInt(submitted, 10);
       for (const { name, party } of askers) {
         for (const one of party === null ? [null] : partiesIn(party, year)) {

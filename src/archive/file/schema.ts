@@ -5,6 +5,7 @@ import { deriveAll } from './derived.ts';
 /**
  * One step a version, never changed once it was released. What the tables hold:
  * - `document`: what is filtered and listed by, and the document itself as JSON, compressed with Zstandard.
+ * - `document.askers`: who asked, as it is printed, as JSON: what lists show without unpacking the document.
  * - `asker`, `respondent`: who asked and who answered, to filter by; parties and ministries by the one name of each.
  * - `word_index` (`passages` at first): the index of the stems of words, a row a document. It keeps no text: that is in `document`.
  * - `token`: the words of a document as numbers, for the ranking (`tokens.ts`).
@@ -119,10 +120,11 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE state ADD COLUMN followed INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE state ADD COLUMN unread INTEGER;
   `,
+  "ALTER TABLE document ADD COLUMN askers TEXT NOT NULL DEFAULT '[]'",
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */
-const DERIVED = 5;
+const DERIVED = 10;
 
 /** "Vbak" in ASCII: SQLite keeps it in the file's header, so that a file of another program is told. */
 export const APPLICATION_ID = 0x5662616b;

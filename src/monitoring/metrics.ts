@@ -1,0 +1,62 @@
+/** What is measured of the bot, in Prometheus's form. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Handled } from '../discord/router.ts';
+
+export interface Metrics {
+  observe(handled: Handled): void;
+  /** All of it as text, and the text's media type. */
+  readonly exposed: () => Promise<{ text: string; contentType: string }>;
+}
+
+/** What is asked when somebody looks, each as a number; undefined where it cannot be told now. */
+export interface Gauges {
+  /** 1 where interactions come in, else 0. */
+  connected(): number;
+  /** Documents in the archive. */
+  documents(): Promise<number | undefined>;
+  /** 1 where the store can be used, else 0. */
+  store(): Promise<number>;
+}
+
+/** Discord gives up at 3 s. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3];
+
+export function createMetrics(gauges: Gauges): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const interactions = new Counter({
+    name: 'vraagbaak_interactions_total',
+    help: 'Interactions, by what they were and what became of them',
+    labelNames: ['kind', 'name', 'outcome'],
+    registers,
+  });
+  const acknowledged = new Histogram({
+    name: 'vraagbaak_acknowledgement_seconds',
+    help: 'From when an interaction came until Discord had the first answer',
+    labelNames: ['kind'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const gauge = (name: string, help: string, read: () => Promise<number | undefined>) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        const value = await read();
+        if (value === undefined) this.reset();
+        else this.set(value);
+      },
+    });
+  gauge('vraagbaak_connected', 'Whether interactions come in', async () => gauges.connected());
+  gauge('vraagbaak_documents', 'Documents in the archive', gauges.documents);
+  gauge('vraagbaak_store_usable', 'Whether what people keep can be reached', gauges.store);
+  return {
+    observe({ kind, name, outcome, seconds }) {
+      interactions.inc({ kind, name, outcome });
+      if (outcome !== 'repeated' && outcome !== 'lost') acknowledged.observe({ kind }, seconds);
+    },
+    exposed: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
+  };
+}
