@@ -2,12 +2,18 @@ import type { Case } from '../src/archive/cases/case.ts';
 import { type Chosen, chooseCase as caseNamed, type Choice as Named } from '../src/archive/cases/choose.ts';
 import { keyOf } from '../src/documents/key.ts';
 import { documentLine, subjectOf } from '../src/replies/headings.ts';
+import type { Language } from '../src/replies/language.ts';
 import { CHOICE_TEXT, CHOICES } from '../src/replies/limits.ts';
 import { noSuchDocument, notInArchive, notice, whichDocument } from '../src/replies/notices.ts';
 import { type Choice, privately, type Reply } from '../src/replies/reply.ts';
 import { shorten } from '../src/replies/shorten.ts';
 import { unlessUnavailable } from '../src/store/database.ts';
 import type { Asking, Context } from './command.ts';
+
+/** A case, and why it was taken where none was named. */
+export interface ChosenHere extends Chosen {
+  readonly why: 'channel' | 'server' | 'newest' | 'newest for now';
+}
 
 /**
  * The case that a person means: the one they chose or typed, or that of the newest paper where they named none. Where
@@ -19,17 +25,20 @@ export async function chooseCase(
   asking: Asking,
   { archive, search, store }: Context,
   goesOnWith = '',
-): Promise<Chosen | { reply: Reply }> {
+): Promise<ChosenHere | { reply: Reply }> {
   const typed = asked?.trim() ?? '';
   const own = typed === '' ? await chosenHere(asking, { archive, store }) : null;
-  if (own !== null && own !== 'unavailable') return { of: own.of, paper: null };
+  const why = own === 'unavailable' ? 'newest for now' : 'newest';
+  if (own !== null && own !== 'unavailable') {
+    return { of: own.of, paper: null, why: own.place === asking.guild ? 'server' : 'channel' };
+  }
   const choice = await caseNamed(archive, typed === '' ? undefined : typed);
-  if (choice) return chosenOrReply(choice, typed, asking, goesOnWith);
+  if (choice) return { ...chosenOrReply(choice, typed, asking, goesOnWith), why };
   if (typed === '') return { reply: privately(notice('noDocuments', asking.language)) };
   const [best, ...others] = await search.suggestDocuments(typed, CHOICES);
   const of = best && (await archive.findCase(best.id));
   if (!of) return { reply: privately(noSuchDocument(typed, asking.language)) };
-  if (others.length === 0) return { of, paper: null };
+  if (others.length === 0) return { of, paper: null, why };
   return {
     reply: privately(whichDocument(typed, [best, ...others], asking.person, asking.language, goesOnWith)),
   };
@@ -69,17 +78,19 @@ async function chosenHere(
   const chosen = await unlessUnavailable(() => store.places.chosenBy(placesOf(asking)));
   if (chosen === 'unavailable') return chosen;
   for (const { place, caseId } of chosen) {
-    const of = await archive.findCase(caseId);
-    if (of?.id === caseId) return { place, of };
+    const of = await archive.caseWithId(caseId);
+    if (of) return { place, of };
   }
   return null;
 }
 
 /** Says which case was taken where none was named: that of this channel, of the server, or the newest. */
-export async function whyThis(asking: Asking, context: Context): Promise<string> {
-  const { texts } = asking.language;
-  const own = await chosenHere(asking, context);
-  if (own === 'unavailable') return `-# ${texts.newestCaseForNow}`;
-  if (!own) return `-# ${texts.newestCase}`;
-  return `-# ${own.place === asking.guild ? texts.caseOfServer : texts.caseOfChannel}`;
+export function whyThis({ why }: ChosenHere, { texts }: Language): string {
+  const words = {
+    channel: texts.caseOfChannel,
+    server: texts.caseOfServer,
+    newest: texts.newestCase,
+    'newest for now': texts.newestCaseForNow,
+  };
+  return `-# ${words[why]}`;
 }

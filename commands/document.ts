@@ -30,7 +30,7 @@ export const document = command({
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
     const shown = await caseContext(context, chosen, asking);
-    const why = asked === undefined ? { content: await whyThis(asking, context) } : {};
+    const why = asked === undefined ? { content: whyThis(chosen, language) } : {};
     return privately({ ...why, ...caseMessage({ ...shown, page: 0, language, as: 'private', owner }) });
   },
 

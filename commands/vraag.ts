@@ -46,7 +46,7 @@ export const vraag = command({
     if ('reply' in chosen) return chosen.reply;
     const { person: owner, language } = asking;
     const as = zichtbaar ? 'public' : 'private';
-    const why = asked === undefined ? { content: await whyThis(asking, context) } : {};
+    const why = asked === undefined ? { content: whyThis(chosen, language) } : {};
     const reply = (message: Message) => (zichtbaar ? publicly : privately)({ ...why, ...message });
     if (nummer === undefined) {
       const shown = await caseContext(context, chosen, asking);

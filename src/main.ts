@@ -107,37 +107,13 @@ async function bringFrom(url: string, archive: string): Promise<void> {
 
 /** Starts what is to run, and adds it to what runs before it says so; false, having said why, where that fails. */
 async function run(config: Config, count: number, log: Logger, running: Closable[]): Promise<boolean> {
-  if (config.token !== undefined) {
-    return start(
-      {
-        token: config.token,
-        api: config.api,
-        http: config.http,
-        shards: config.shards,
-        archive: config.archive,
-        database: config.database,
-        monitoring: config.monitoring,
-        log,
-      },
-      count,
-      running,
-    );
-  }
+  const { archive, database, monitoring, token, api, http, shards } = config;
+  const own = { archive, database, monitoring, log };
+  if (token !== undefined) return start({ ...own, token, api, http, shards }, count, running);
   const emulator = await emulate(config.port);
   if (emulator === null) return false;
   running.push(emulator);
-  const isStarted = await start(
-    {
-      token: emulator.token,
-      api: emulator.api,
-      archive: config.archive,
-      database: config.database,
-      monitoring: config.monitoring,
-      log,
-    },
-    count,
-    running,
-  );
+  const isStarted = await start({ ...own, token: emulator.token, api: emulator.api }, count, running);
   if (isStarted) say(texts.tryHere(emulator.url));
   else await emulator.close();
   return isStarted;

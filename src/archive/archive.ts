@@ -17,6 +17,8 @@ export interface Archive {
   find(idOrKey: string): Promise<Document | null>;
   /** The case with this id, or of the document with this id or key; null where there is none. */
   findCase(named: string): Promise<Case | null>;
+  /** The case with exactly this id; null where there is none. */
+  caseWithId(id: string): Promise<Case | null>;
   /** The papers that a filter lets through; those with answers first, then the newest. */
   papersWith(filter: Filter, limit: number): Promise<Document[]>;
   /** The papers of other cases that refer to this one, the newest first. */
@@ -47,6 +49,10 @@ export function openArchive(path: string): Archive {
     findCase: async (named) => {
       const id = findCaseId(db, named);
       return id === null ? null : caseOf(id, papersOf(db, id));
+    },
+    caseWithId: async (id) => {
+      const papers = papersOf(db, id);
+      return papers.length === 0 ? null : caseOf(id, papers);
     },
     papersWith: async (filter, limit) => papersWith(db, filter, limit),
     referringTo: async (to, limit) => papersReferringTo(db, to, limit),

@@ -24,21 +24,20 @@ export async function startMonitoring(
   { host, port }: { readonly host: string; readonly port: number },
   watched: Watched,
 ): Promise<MonitoringServer> {
-  const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
-    '/healthz': async (response) => send(response, 200, 'ok\n'),
-    '/readyz': async (response) => {
-      const obstacles = await watched.obstacles();
-      if (obstacles.length === 0) send(response, 200, 'ok\n');
-      else send(response, 503, `${obstacles.join('\n')}\n`);
-    },
-    '/metrics': async (response) => {
-      const { text, contentType } = await watched.metrics();
-      send(response, 200, text, contentType);
-    },
-  };
+  const answers = new Map<string, (response: ServerResponse) => Promise<void>>();
+  answers.set('/healthz', async (response) => send(response, 200, 'ok\n'));
+  answers.set('/readyz', async (response) => {
+    const obstacles = await watched.obstacles();
+    if (obstacles.length === 0) send(response, 200, 'ok\n');
+    else send(response, 503, `${obstacles.join('\n')}\n`);
+  });
+  answers.set('/metrics', async (response) => {
+    const { text, contentType } = await watched.metrics();
+    send(response, 200, text, contentType);
+  });
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const answer = request.method === 'GET' ? answers[path] : undefined;
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const answer = request.method === 'GET' ? answers.get(path) : undefined;
     if (!answer) return send(response, 404, 'There is /healthz, /readyz and /metrics.\n');
     answer(response).catch(() => send(response, 500, 'This cannot be told now.\n'));
   });

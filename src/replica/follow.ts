@@ -121,11 +121,9 @@ async function catchUpWith(
     if (step.changes > 0) onProgress?.(changes, changes + step.left);
     if (step.left === 0) break;
   }
-  if (changes > 0) {
-    const settled = await thread.run({ do: 'settle', changes });
-    if (settled.is !== 'done') return settled;
-  }
-  return { is: 'done', changes };
+  // Also after no change: what followed the last ones may have been ended before it came to this.
+  const settled = await thread.run({ do: 'settle', changes });
+  return settled.is === 'done' ? { is: 'done', changes } : settled;
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

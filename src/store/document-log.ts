@@ -2,12 +2,12 @@
  * The documents that several machines have in common, on a PostgreSQL server: for each its newest content, and the number of its
  * last change. Who follows it asks for what has changed since a number.
  */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Tables } from './database.ts';
 import { migrate, POSTGRES } from './migrations.ts';
-import { isOutage } from './postgres.ts';
+import { connectionTo, isOutage, openPostgres } from './postgres.ts';
 
 /** The newest change of a document. */
 export interface Change {
@@ -77,17 +77,11 @@ const HeldRow = z.object({ id: z.string(), hash: z.string(), paper: z.string(), 
 
 /** @throws LogUnavailable from every call, where the server cannot be reached */
 export function openDocumentLog(url: string): DocumentLog {
-  const pool = new pg.Pool({
-    connectionString: url,
+  const db = openPostgres(url, {
     max: 2,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: STATEMENT_MS,
-    keepAlive: true,
-    application_name: 'vraagbaak',
   });
-  // As in `postgres.ts`: unheard, the event would end the process.
-  pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let isReady = false;
   const using = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -181,12 +175,7 @@ const writerIn = (db: Transaction<Tables>): LogWriter => ({
 });
 
 async function listen(url: string, signal: AbortSignal, onChange: () => void): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_MS,
-    keepAlive: true,
-    application_name: 'vraagbaak',
-  });
+  const client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: CONNECT_MS });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   client.on('error', reject);
   client.on('end', () => reject(new Error('the connection was closed')));

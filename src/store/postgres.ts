@@ -11,16 +11,7 @@ const CONNECT_MS = 1_000;
 
 /** @param url `postgres://user:password@host:5432/database`, with what else libpq knows, such as `?sslmode=require` */
 export function postgresBackend(url: string): Backend {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    keepAlive: true,
-    application_name: 'vraagbaak',
-  });
-  // A connection that breaks while nobody uses it is replaced by the pool; unheard, the event would end the process.
-  pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = openPostgres(url, { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
   return {
     db,
     lock: async (transaction, name) => {
@@ -31,6 +22,20 @@ export function postgresBackend(url: string): Backend {
     migrate: () => migrate(db, POSTGRES, null),
   };
 }
+
+/** @param limits how many connections, how long to wait for one, and for a statement */
+export function openPostgres(url: string, limits: pg.PoolConfig): Kysely<Tables> {
+  const pool = new pg.Pool({ ...connectionTo(url), ...limits });
+  // A connection that breaks while nobody uses it is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+export const connectionTo = (url: string): pg.ClientConfig => ({
+  connectionString: url,
+  keepAlive: true,
+  application_name: 'vraagbaak',
+});
 
 /**
  * The classes of errors that are the server's state and not our statement's (PostgreSQL's documentation, appendix A): connections,

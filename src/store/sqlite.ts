@@ -3,7 +3,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, format, parse } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import { keepingStatements } from '../archive/file/statements.ts';
 import type { Backend, Tables } from './database.ts';
 import { migrate, SQLITE } from './migrations.ts';
 
@@ -63,11 +62,10 @@ function open(path: string): SqliteDatabase {
   // SQLite itself would wait by standing still, with everybody who asks this process.
   const db = new DatabaseSync(path, { timeout: 0 });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  const statementFor = keepingStatements(db);
   return {
     prepare(text) {
       // One that begins by reading could not write any more after another one has.
-      const statement = statementFor(text === 'begin' ? 'begin immediate' : text);
+      const statement = db.prepare(text === 'begin' ? 'begin immediate' : text);
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...(values as SQLInputValue[])),

@@ -1,4 +1,5 @@
 /** What is seen of the bot from outside: that it lives, that it can answer, and how much it did. */
+import { request } from 'node:http';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, startBot } from '../../src/bot.ts';
@@ -32,6 +33,20 @@ test('it lives, and is ready as long as Discord is connected', async () => {
   expect(await look('/readyz')).toEqual({ status: 200, text: 'ok\n' });
   expect((await look('/')).status).toBe(404);
 });
+
+test.each(['//', '/healthz/../x', '/%'])(
+  'what is asked for as %s is not there, and harms nothing',
+  async (path) => {
+    const status = await new Promise((resolve, reject) => {
+      const { monitoringPort: port } = bot;
+      request({ host: '127.0.0.1', port, path }, ({ statusCode }) => resolve(statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(404);
+    expect((await look('/healthz')).status).toBe(200);
+  },
+);
 
 test('interactions are counted by what they were and what became of them, without a word of what was asked', async () => {
   const alice = emulator.person('Alice');

@@ -281,6 +281,23 @@ describe.skipIf(!server)('a file', () => {
   });
 });
 
+describe.skipIf(!server)('what a killed process left undone', () => {
+  test('is done by the next one, though nothing has changed since', async () => {
+    const archive = aReplica();
+    await bring(aReplica(), await files({ 'een.txt': paper('koeien') }));
+    const log = openDocumentLog(url);
+    const { id } = await log.status();
+    const changes = await log.changesAfter(0, 10);
+    await log.close();
+    // It was killed after it had the document, and before it took its words apart.
+    await writing(archive, (db) => applyChanges(db, archive, id, changes));
+    expect(await catchUp({ archive, url })).toEqual({ is: 'done', changes: 0 });
+    const db = new DatabaseSync(archive);
+    expect(db.prepare('SELECT changes - compounds AS left FROM state').get()).toMatchObject({ left: 0 });
+    db.close();
+  });
+});
+
 test('changes that come late, for another process was first, undo nothing', async () => {
   const archive = await anArchive([], aFolder());
   const change = (sequence: number, answer: string) => {

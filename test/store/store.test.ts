@@ -1,5 +1,5 @@
 /** What is kept besides collections, in both kinds of database: what several processes do at once, and what becomes of it when the database is out of reach. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -116,6 +116,8 @@ describe('a file', () => {
     await expect(store.places.chosenBy(['guild'])).rejects.toThrow(StoreUnavailable);
     await expect(store.searches.save(SEARCH)).rejects.toThrow(StoreUnavailable);
     expect(await store.once.isFirst('interaction 1', 900)).toBe(true);
+    rmSync(dirname(archive));
+    await expect.poll(() => store.places.chosenBy(['guild']).catch(() => null)).toEqual([]);
     await store.close();
   });
 

@@ -5,7 +5,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { APPLICATION_ID, migrate, NEWEST_VERSION } from './schema.ts';
-import { keepingStatements } from './statements.ts';
 
 /** Why a file is no archive that can be used. `code` is that of the file system or of SQLite. */
 export interface Unusable {
@@ -113,7 +112,6 @@ function readOnly(path: string): DatabaseSync {
     try {
       tune(db);
       db.prepare('SELECT count(*) FROM sqlite_schema').get();
-      db.prepare = keepingStatements(db);
       return db;
     } catch (error) {
       db.close();
