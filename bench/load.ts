@@ -134,7 +134,11 @@ function kindOf(part: number): Kind {
 async function acts(person: Person, kind: Kind, shown: SeenMessage | null): Promise<SeenMessage | null> {
   const query = queries[Math.floor(Math.random() * queries.length)] ?? '';
   const number = 1 + Math.floor(Math.random() * 3);
-  const button = shown?.buttons.find(({ customId, disabled }) => customId && !disabled);
+  // A person is told by its label which button is meant: not one that has the label of one that is disabled.
+  const isPlain = (label: string) => shown?.buttons.filter((other) => other.label === label).length === 1;
+  const button = shown?.buttons.find(
+    ({ customId, disabled, label }) => customId && !disabled && isPlain(label),
+  );
   if (kind === 'typing') {
     const words = query.slice(0, 3 + Math.floor(Math.random() * 15));
     const offered = await person.completes(`/vraag nummer:${number} document:${words}`);
@@ -155,7 +159,8 @@ async function acts(person: Person, kind: Kind, shown: SeenMessage | null): Prom
 }
 
 function answered(text: string): void {
-  if (/te snel|mislukt|wrong/i.test(text)) throw new Error(text.slice(0, 100));
+  if (/even te snel|ging bij mij iets mis|veel tegelijk gezocht/.test(text))
+    throw new Error(text.slice(0, 100));
 }
 
 function at(values: readonly number[], part: number): string {

@@ -61,9 +61,9 @@ export async function startBot({
   const store = openStore({ url: database, archive: file });
   if ((await unlessUnavailable(store.open)) === 'unavailable') log.warn('the store cannot be used now');
   const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
+  // Whoever asks first is not to wait for the threads.
+  await search.warmUp();
   const following = database === undefined ? null : follow({ archive: file, url: database }, log);
-  // Who types first is not kept waiting for its thread.
-  search.suggestDocuments('', 1).catch(() => {});
   let connected: Connection | null = null;
   const isConnected = () => connected?.isConnected() ?? false;
   const isStoreUsable = async () => (await unlessUnavailable(store.open)) !== 'unavailable';
@@ -71,6 +71,7 @@ export async function startBot({
     connected: () => Number(isConnected()),
     documents: () => archive.count(),
     store: async () => Number(await isStoreUsable()),
+    secondsBehind: () => following?.secondsBehind(),
   });
   const close = async () => {
     await following?.close();

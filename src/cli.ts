@@ -5,14 +5,19 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SingleBar } from 'cli-progress';
 import { Argument, Command, InvalidArgumentError } from 'commander';
+import { REST } from 'discord.js';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { commands } from '../commands/index.ts';
 import { type Archive, openArchive } from './archive/archive.ts';
 import type { Place } from './archive/cases/case.ts';
 import { type Chosen, chooseCase, questionsTo } from './archive/cases/choose.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
 import { type Config, OWN_ARCHIVE, readConfig } from './config.ts';
+import { accountOf } from './discord/account.ts';
+import { createRegistration, differenceOf } from './discord/registration.ts';
+import { REST_OPTIONS } from './discord/rest-responder.ts';
 import { typedNumber } from './documents/question-numbers.ts';
 import { catchUp } from './replica/follow.ts';
 import { importAll, removeAll } from './replica/import-all.ts';
@@ -23,16 +28,20 @@ import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { LogUnavailable } from './store/document-log.ts';
 import { inLanguage } from './terminal/commander.ts';
+import { diagnose, differenceInWords } from './terminal/doctor.ts';
+import { operatorTexts } from './terminal/operator-texts.ts';
 import { caseInText, foundInText } from './terminal/output.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
 const language = terminalLanguage(process.env);
 const texts = terminalTexts(language);
+const operator = operatorTexts(language);
 const { names } = texts;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 const warn = (line: string) => process.stderr.write(`${line}\n`);
+const SIGNS = { well: '✓', notice: '·', wrong: '✗' } as const;
 /** So many papers that refer to a case are named. */
 const MOST_REFERRING = 25;
 /** Who only reads does not wait long for another program that writes. */
@@ -199,6 +208,48 @@ program
     if (json) print(JSON.stringify(inJson(found)));
     else if (found.total > 0) print(foundInText(found, language, texts));
     else print(nothingFound(found));
+  });
+
+program
+  .command('doctor')
+  .description(operator.doctor)
+  .action(async () => {
+    let count = 0;
+    for await (const { is, line } of diagnose(process.env, { ...texts, operator })) {
+      print(`${SIGNS[is]} ${line}`);
+      if (is === 'wrong') count += 1;
+    }
+    print(count === 0 ? operator.healthy : operator.unhealthy(count));
+    if (count > 0) process.exitCode = 1;
+  });
+
+program
+  .command('register')
+  .description(operator.register)
+  .option('--dry-run', operator.dryRun)
+  .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
+    const { token, api } = config();
+    if (token === undefined) fail(operator.emulated);
+    const rest = new REST({ ...REST_OPTIONS, ...(api === undefined ? {} : { api }) }).setToken(token);
+    try {
+      const { id } = await accountOf(rest);
+      const lines = differenceInWords(await differenceOf(rest, id, commands), operator);
+      if (!dryRun) await createRegistration().register(rest, id, commands);
+      print(
+        lines.length === 0
+          ? operator.nothingToChange
+          : [dryRun ? operator.wouldChange : operator.hasChanged, ...lines.map((line) => `  ${line}`)].join(
+              '\n',
+            ),
+      );
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      fail(
+        'status' in error && error.status === 401
+          ? texts.refused.token
+          : texts.discordUnreachable(error.message),
+      );
+    }
   });
 
 try {

@@ -21,8 +21,11 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 /** A long catching-up says how far it is, now and then. */
 const PROGRESS_EVERY_MS = 2_000;
 
-/** What can be ended: what was started last first. */
-type Closable = { close(): Promise<void> };
+/** What runs: what was started last is ended first. */
+interface Running {
+  readonly parts: { close(): Promise<void> }[];
+  stopping: boolean;
+}
 
 process.exitCode = await main();
 
@@ -39,7 +42,7 @@ async function main(): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const count = await load(config);
   if (count === null) return 1;
-  const running: Closable[] = [];
+  const running: Running = { parts: [], stopping: false };
   // From now on, for what is told that it runs may be told to stop at once.
   stopOnSignal(running);
   return (await run(config, count, log, running)) ? 0 : 1;
@@ -106,30 +109,34 @@ async function bringFrom(url: string, archive: string): Promise<void> {
 }
 
 /** Starts what is to run, and adds it to what runs before it says so; false, having said why, where that fails. */
-async function run(config: Config, count: number, log: Logger, running: Closable[]): Promise<boolean> {
+async function run(config: Config, count: number, log: Logger, running: Running): Promise<boolean> {
   const { archive, database, monitoring, token, api, http, shards } = config;
   const own = { archive, database, monitoring, log };
   if (token !== undefined) return start({ ...own, token, api, http, shards }, count, running);
   const emulator = await emulate(config.port);
   if (emulator === null) return false;
-  running.push(emulator);
+  running.parts.push(emulator);
   const isStarted = await start({ ...own, token: emulator.token, api: emulator.api }, count, running);
   if (isStarted) say(texts.tryHere(emulator.url));
   else await emulator.close();
   return isStarted;
 }
 
-async function start(options: BotOptions, count: number, running: Closable[]): Promise<boolean> {
+async function start(options: BotOptions, count: number, running: Running): Promise<boolean> {
   try {
     const bot = await startBot(options);
     if ('refused' in bot) {
-      complain(texts.tokenRefused);
+      complain(texts.refused[bot.refused]);
       return false;
     }
-    running.push(bot);
+    running.parts.push(bot);
     say(texts.loggedIn(bot.name, bot.servers, count));
     if (bot.port !== undefined) say(texts.listening(bot.port));
     if (bot.monitoringPort !== undefined) say(texts.watchedOn(bot.monitoringPort));
+    void bot.banned.then(({ refused }) => {
+      complain(texts.refused[refused]);
+      return stop(running, 1);
+    });
     return true;
   } catch (error) {
     if (error instanceof ArchiveError) complain(texts.unusableArchive(error.path, error.unusable));
@@ -160,18 +167,22 @@ async function emulate(port: number) {
   }
 }
 
-function stopOnSignal(running: readonly Closable[]): void {
-  let stopping = false;
-  const stop = async () => {
+function stopOnSignal(running: Running): void {
+  const onSignal = () => {
     // A second Ctrl-C ends it at once.
-    if (stopping) process.exit(1);
-    stopping = true;
-    for (const part of running.toReversed()) await part.close();
-    say(texts.stopped);
-    process.exit(0);
+    if (running.stopping) process.exit(1);
+    void stop(running, 0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+async function stop(running: Running, code: number): Promise<void> {
+  if (running.stopping) return;
+  running.stopping = true;
+  for (const part of running.parts.toReversed()) await part.close();
+  say(texts.stopped);
+  process.exit(code);
 }
 
 /** What went wrong, in one line: the cause where the error is only its wrapper, as fetch's is. */

@@ -9,11 +9,16 @@ export interface Connection {
   port?: number;
   /** Whether interactions come in now. */
   isConnected(): boolean;
+  /** Resolves where Discord will not let the bot in any more, whatever it tries; never, where that cannot be told. */
+  readonly banned: Promise<Refusal>;
   close(): Promise<void>;
 }
 
-/** Why Discord did not let the bot in; anything else that goes wrong is thrown. */
-export type Refusal = { refused: 'token' };
+/**
+ * Why Discord did not let the bot in; anything else that goes wrong is thrown. `shards`: it has to be in other parts, or in parts at all.
+ * `outdated`: what this version asks for is no more.
+ */
+export type Refusal = { refused: 'token' | 'shards' | 'outdated' };
 
 const SHUTDOWN_TIMEOUT_MS = 3_000;
 

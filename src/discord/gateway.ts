@@ -4,6 +4,7 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Status,
@@ -14,7 +15,7 @@ import type { Language } from '../replies/language.ts';
 import type { Message } from '../replies/reply.ts';
 import { answersUnderWay, type Connection, type Refusal } from './connection.ts';
 import { createRegistration, type Mention } from './registration.ts';
-import { restResponder } from './rest-responder.ts';
+import { REST_OPTIONS, restResponder } from './rest-responder.ts';
 import type { Router } from './router.ts';
 import { languageIn, welcome } from './welcome.ts';
 
@@ -27,6 +28,13 @@ export interface GatewayOptions {
   readonly api?: string | undefined;
   readonly shards?: Shards | undefined;
 }
+
+/** Of the close codes after which no client may come back (docs: Gateway Close Event Codes); of all others it is the version that is wrong. */
+const REFUSED_BY: Readonly<Record<number, Refusal['refused']>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: 'token',
+  [GatewayCloseCodes.InvalidShard]: 'shards',
+  [GatewayCloseCodes.ShardingRequired]: 'shards',
+};
 
 /**
  * Logs in, and registers the commands. Resolves once Discord has said that all is ready.
@@ -44,13 +52,20 @@ export async function connect(
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...(api === undefined ? {} : { rest: { api } }),
+    rest: { ...REST_OPTIONS, ...(api === undefined ? {} : { api }) },
     ...(shards === 'auto' ? { shards } : {}),
     ...(shards === undefined || shards === 'auto' ? {} : { shards: shards.own, shardCount: shards.count }),
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.Debug, (message) => log.trace(message));
+
+  const banned = Promise.withResolvers<Refusal>();
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const refused = REFUSED_BY[code] ?? 'outdated';
+    log.error({ code }, 'Discord has closed the connection for good');
+    banned.resolve({ refused });
+  });
 
   const registration = createRegistration();
   const route = routerFor(registration.mention);
@@ -72,14 +87,20 @@ export async function connect(
 
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(token);
-    const { application, user, guilds } = await ready;
+    await Promise.race([client.login(token), banned.promise]);
+    const first = await Promise.race([ready, banned.promise]);
+    if ('refused' in first) {
+      await client.destroy();
+      return first;
+    }
+    const { application, user, guilds } = first;
     await registration.register(client.rest, application.id, commands);
     isRegistered.resolve();
     return {
       name: user.username,
       servers: guilds.cache.size,
       isConnected: () => client.ws.shards.every(({ status }) => status === Status.Ready),
+      banned: banned.promise,
       async close() {
         await answers.finish();
         await client.destroy();

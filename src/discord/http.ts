@@ -13,7 +13,7 @@ import { answersUnderWay, type Connection, type Refusal } from './connection.ts'
 import { listenOn } from './listen-on.ts';
 import { createRegistration, type Mention } from './registration.ts';
 import type { Addressed, Responder } from './responder.ts';
-import { restResponder, TEXT_FILE } from './rest-responder.ts';
+import { REST_OPTIONS, restResponder, TEXT_FILE } from './rest-responder.ts';
 import type { Router } from './router.ts';
 import { isDiscords, publicKeyFrom } from './signature.ts';
 
@@ -50,7 +50,7 @@ export async function listen(
   routerFor: (mention: Mention) => Router,
   log: Logger,
 ): Promise<Connection | Refusal> {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = new REST({ ...REST_OPTIONS, ...(api === undefined ? {} : { api }) }).setToken(token);
   const registration = createRegistration();
   const application = await rest.get(Routes.currentApplication()).catch((error: unknown) => {
     if (error instanceof DiscordAPIError && error.status === 401) return null;
@@ -76,6 +76,7 @@ export async function listen(
     servers,
     port: listening,
     isConnected: () => server.listening,
+    banned: new Promise(() => {}),
     async close() {
       server.close();
       await answers.finish();

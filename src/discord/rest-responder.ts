@@ -1,24 +1,52 @@
 /** Answers by Discord's REST API. */
-import { type InteractionResponseType, type RawFile, type REST, Routes } from 'discord.js';
+import { randomUUID } from 'node:crypto';
+import {
+  DiscordAPIError,
+  HTTPError,
+  type InteractionResponseType,
+  type RawFile,
+  type REST,
+  RESTJSONErrorCodes,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 import type { TextFile } from '../replies/reply.ts';
 import { isRefused, unlessRefused } from './refusals.ts';
-import type { Addressed, Responder } from './responder.ts';
+import type { Addressed, Responder, WireMessage } from './responder.ts';
 
-/** A first answer that hangs longer is lost: Discord waits 3 s for it in all. */
-const CALLBACK_TIMEOUT_MS = 2_500;
+/** Discord waits 3 s for the first answer: where nothing is heard of it for so long, it is sent once more. */
+const CALLBACK_TIMEOUT_MS = 1_250;
+
+/** A request that has no answer by then is tried again, three times in all; discord.js waits 15 s. */
+export const REST_OPTIONS = { timeout: 5_000 };
 
 export function restResponder(rest: REST, { id, token, application_id }: Addressed): Responder {
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
     async callback(type: InteractionResponseType, data?: object, files?: readonly TextFile[]) {
-      await rest.post(Routes.interactionCallback(id, token), {
-        body: { type, ...(data ? { data } : {}) },
-        ...uploads(files),
-        // The token in the address is the permission; the bot's own would count towards its rate limit.
-        auth: false,
-        signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
-      });
+      const send = async () => {
+        const response = await rest.queueRequest({
+          method: RequestMethod.Post,
+          fullRoute: Routes.interactionCallback(id, token),
+          body: { type, ...(data ? { data } : {}) },
+          ...uploads(files),
+          // The token in the address is the permission; the bot's own would count towards its rate limit.
+          auth: false,
+          signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
+        });
+        // What Discord says to it is of no use, and where it breaks off, the answer has arrived all the same.
+        await response.arrayBuffer().catch(() => {});
+      };
+      try {
+        await send().catch((error: unknown) => {
+          if (isDiscords(error)) throw error;
+          return send();
+        });
+      } catch (error) {
+        // Whose first try arrived, while Discord's word of that did not, tries once more in vain.
+        if (!isAcknowledged(error)) throw error;
+      }
     },
     async editOriginal(body, files) {
       await rest.patch(original, { body, ...uploads(files), auth: false });
@@ -30,7 +58,7 @@ export function restResponder(rest: REST, { id, token, application_id }: Address
       await rest.post(Routes.webhook(application_id, token), { body, ...uploads(files), auth: false });
     },
     async post(channel, body) {
-      const posted = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body }));
+      const posted = await unlessRefused(() => postMessage(rest, channel, body));
       return isRefused(posted) ? posted : z.object({ id: z.string() }).parse(posted);
     },
     async remove(channel, message) {
@@ -42,6 +70,28 @@ export function restResponder(rest: REST, { id, token, application_id }: Address
     },
   };
 }
+
+/** Whether Discord has said no, and not only been silent. */
+const isDiscords = (error: unknown): boolean =>
+  error instanceof DiscordAPIError || error instanceof HTTPError;
+
+const isAcknowledged = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+
+/** Posts once, however often it is tried: Discord knows a message by its nonce for a few minutes (docs: Create Message). */
+export async function postMessage(rest: REST, channel: string, message: WireMessage): Promise<unknown> {
+  const body = { ...message, nonce: randomUUID().slice(0, LONGEST_NONCE), enforce_nonce: true };
+  const post = () => rest.post(Routes.channelMessages(channel), { body });
+  try {
+    return await post();
+  } catch (error) {
+    if (isDiscords(error)) throw error;
+    // The connection ended in the middle of the answer: whether it stands there, Discord knows.
+    return post();
+  }
+}
+
+const LONGEST_NONCE = 25;
 
 export const TEXT_FILE = 'text/plain; charset=utf-8';
 

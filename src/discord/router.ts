@@ -12,6 +12,7 @@ import { languageOf } from '../replies/language.ts';
 import { failure, notice, tooFast } from '../replies/notices.ts';
 import { type Choice, type Message, privately, type Reply } from '../replies/reply.ts';
 import { StoreUnavailable } from '../store/database.ts';
+import { TaskError } from '../threads/supervised-thread.ts';
 import {
   type CommandInteraction,
   channelsOf,
@@ -61,6 +62,7 @@ export interface Handled {
     | 'deferred'
     | 'slowed down'
     | 'store unavailable'
+    | 'too busy'
     | 'failed'
     | 'repeated'
     | 'lost';
@@ -132,6 +134,11 @@ export function createRouter(
   /** Logs what went wrong, once; what the person is told of it. An error of ours has a code that is in the log too. */
   function logged(error: unknown, { id, locale }: Interaction, course: Course): Message {
     const language = languageOf(locale);
+    if (error instanceof TaskError && error.reason === 'late') {
+      course.outcome = 'too busy';
+      log.warn({ interaction: id }, 'too much is asked at once: what waited too long was not done');
+      return notice('tooBusy', language);
+    }
     course.outcome = error instanceof StoreUnavailable ? 'store unavailable' : 'failed';
     if (error instanceof StoreUnavailable) {
       log.warn({ err: error, interaction: id }, 'the store cannot be used');

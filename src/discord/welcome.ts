@@ -5,13 +5,13 @@ import {
   type GuildBasedChannel,
   GuildFeature,
   PermissionFlagsBits,
-  Routes,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { DUTCH, type Language, languageOf } from '../replies/language.ts';
 import type { Message } from '../replies/reply.ts';
 import { unlessRefused } from './refusals.ts';
 import { onWire } from './responder.ts';
+import { postMessage } from './rest-responder.ts';
 
 /** Discord gives every server the language en-US, but for a community, which has chosen its own. */
 export const languageIn = ({ features, preferredLocale }: Guild): Language =>
@@ -34,9 +34,7 @@ export async function welcome(guild: Guild, message: Message, log: Logger): Prom
   const channel = systemChannel && mayWrite(systemChannel) ? systemChannel : first;
   if (!channel) return;
   try {
-    await unlessRefused(() =>
-      client.rest.post(Routes.channelMessages(channel.id), { body: onWire(message) }),
-    );
+    await unlessRefused(() => postMessage(client.rest, channel.id, onWire(message)));
   } catch (error) {
     log.warn({ err: error }, 'a server could not be greeted');
   }

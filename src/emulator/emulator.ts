@@ -10,6 +10,7 @@ import type { Person } from './people/person.ts';
 import { createPerson } from './people/person.ts';
 import { userNamed } from './people/places.ts';
 import { createEndpoint } from './rest/endpoint.ts';
+import { createFaults, type RestFault } from './rest/faults.ts';
 import { createRest } from './rest/rest.ts';
 import type { Violation } from './rules/violation.ts';
 import { deleteChannel } from './world/channels.ts';
@@ -73,8 +74,22 @@ export interface Emulator {
   passes(milliseconds: number): void;
   /** Parts from every connected client, and says from how many. */
   disconnect(disconnect?: Disconnect): number;
+  /** How many clients are connected, and have logged in. */
+  connected(): number;
   /** From now on heartbeats are (not) acknowledged. */
   acknowledgesHeartbeats(does: boolean): void;
+  /** From now on a client that comes back to its session is told to begin anew. */
+  refusesToResume(does: boolean): void;
+  /** From now on it takes so many milliseconds until a client that logs in hears that it is. */
+  delaysReady(milliseconds: number): void;
+  /**
+   * Lets the REST API fail.
+   * @param on for which requests: a pattern of `METHOD /path`
+   * @param times for how many of them
+   */
+  fails(fault: RestFault, on: RegExp, times?: number): void;
+  /** Ends all that `fails` began. */
+  failsNoMore(): void;
   /** Ends everything. */
   close(): Promise<void>;
 }
@@ -96,7 +111,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     botIsNew: options.botIsNew ?? false,
   });
   let port = 0;
-  const rest = createRest(world);
+  const faults = createFaults();
+  const rest = createRest(world, faults);
   const endpoint = createEndpoint(world);
   const page = createPage(world, () => gateway.connected() > 0);
   const server = createServer((request, response) => {
@@ -193,7 +209,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     violations: world.violations,
     passes: (milliseconds) => clock.passes(milliseconds),
     disconnect: (disconnect = { by: 'cutting the connection' }) => gateway.disconnectAll(disconnect),
+    connected: () => gateway.connected(),
     acknowledgesHeartbeats: (does) => gateway.acknowledgesHeartbeats(does),
+    refusesToResume: (does) => gateway.refusesToResume(does),
+    delaysReady: (milliseconds) => gateway.delaysReady(milliseconds),
+    fails: (fault, on, times = 1) => faults.switchOn(fault, on, times),
+    failsNoMore: () => faults.switchOff(),
     async close() {
       clock.stop();
       endpoint.close();

@@ -16,6 +16,8 @@ export interface Gauges {
   documents(): Promise<number | undefined>;
   /** 1 where the store can be used, else 0. */
   store(): Promise<number>;
+  /** How long ago the archive was seen to have all that the machines share, in seconds; undefined where there is one machine. */
+  secondsBehind(): number | undefined;
 }
 
 /** Discord gives up at 3 s. */
@@ -52,6 +54,9 @@ export function createMetrics(gauges: Gauges): Metrics {
   gauge('vraagbaak_connected', 'Whether interactions come in', async () => gauges.connected());
   gauge('vraagbaak_documents', 'Documents in the archive', gauges.documents);
   gauge('vraagbaak_store_usable', 'Whether what people keep can be reached', gauges.store);
+  gauge('vraagbaak_behind_seconds', 'How long ago the archive was seen to have all documents', async () =>
+    gauges.secondsBehind(),
+  );
   return {
     observe({ kind, name, outcome, seconds }) {
       interactions.inc({ kind, name, outcome });

@@ -45,6 +45,8 @@ export async function catchUp(replicated: Replicated, options: CatchUpOptions = 
 }
 
 export interface Following {
+  /** How long ago the file was seen to have all that the log has, in seconds; undefined where it never was. */
+  secondsBehind(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export function follow(replicated: Replicated, log: Logger): Following {
   const ending = new AbortController();
   const { signal } = ending;
   let wake = () => {};
+  let caughtUpAt: number | null = null;
 
   const following = async () => {
     let before: CaughtUp['is'] = 'done';
@@ -70,6 +73,7 @@ export function follow(replicated: Replicated, log: Logger): Following {
       });
       if (signal.aborted) return;
       if (outcome.is === 'done') {
+        caughtUpAt = performance.now();
         if (before !== 'done') log.info('the documents of the other machines are followed again');
         if (outcome.changes > 0) log.info({ changes: outcome.changes }, 'documents have changed');
       } else if (outcome.is !== before) {
@@ -91,6 +95,7 @@ export function follow(replicated: Replicated, log: Logger): Following {
   const running = Promise.all([following(), listening()]);
   running.catch((error: unknown) => log.error({ err: error }, 'following the documents has ended'));
   return {
+    secondsBehind: () => (caughtUpAt === null ? undefined : (performance.now() - caughtUpAt) / 1_000),
     async close() {
       ending.abort();
       wake();

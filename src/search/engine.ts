@@ -22,6 +22,8 @@ export interface Engine extends Suggestions {
   find(asked: Asked): Found;
   /** What the cases that a search finds can be limited to, with how many there are of each. */
   facets(asked: Asked): Facets;
+  /** Reads now what the first search would have to wait for. */
+  warmUp(): void;
 }
 
 /** @throws ArchiveError where the file cannot be used */
@@ -39,6 +41,7 @@ export function openEngine(path: string): Engine {
   return {
     find: (asked) => find(db, current(), asked),
     facets: (asked) => facets(db, current(), asked),
+    warmUp: () => void current().spelling(),
     ...suggestionsIn(db, current),
   };
 }

@@ -14,16 +14,15 @@ export interface Search {
   facets(asked: Asked): Promise<Facets>;
   suggestDocuments(typed: string, limit: number): Promise<ListedDocument[]>;
   suggestNames(kind: NameKind, typed: string, limit: number): Promise<NameSuggestion[]>;
+  /** Starts all threads, and has them read what their first task would wait for. Never rejects: that task will say why. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** What the thread is asked to do: a function of the engine, by its name. */
 export type Request = {
-  [Name in 'find' | 'facets' | 'suggestDocuments' | 'suggestNames']: {
-    readonly name: Name;
-    readonly given: Parameters<Engine[Name]>;
-  };
-}['find' | 'facets' | 'suggestDocuments' | 'suggestNames'];
+  [Name in keyof Engine]: { readonly name: Name; readonly given: Parameters<Engine[Name]> };
+}[keyof Engine];
 
 /**
  * The slowest search over forty years takes some 0.1 s; the first one reads the vocabulary as well. A heap that may grow takes memory
@@ -31,9 +30,14 @@ export type Request = {
  */
 const LIMITS: Limits = { seconds: 30, megabytes: 256 };
 
+/** Who has not had a turn by then is told that it is busy: an answer that comes later helps nobody, and keeps others waiting. */
+const FIND_WITHIN_MS = 6_000;
+/** What is suggested later than this is not looked at any more (`GIVE_UP_COMPLETING_MS` in the router). */
+const SUGGEST_WITHIN_MS = 1_500;
+
 /**
- * A search over the archive in this file, as it is at each moment. A search that fails, or whose thread ends, is
- * rejected with a `TaskError`; the next one has a new thread. What is suggested while someone types has a thread of its own, from
+ * A search over the archive in this file, as it is at each moment. A search that fails, whose thread ends, or that too many others
+ * are before (`late`), is rejected with a `TaskError`; the next one has a new thread. What is suggested while someone types has a thread of its own, from
  * the first time on, so that nobody's typing waits for somebody's search.
  */
 export function searchIn(archive: string, onDeath?: (error: TaskError) => void): Search {
@@ -46,13 +50,16 @@ export function searchIn(archive: string, onDeath?: (error: TaskError) => void):
     });
   const [searching, suggesting] = [thread(), thread()];
   searching.start();
-  const find = <Result>(request: Request) => searching.run(request) as Promise<Result>;
-  const suggest = <Result>(request: Request) => suggesting.run(request) as Promise<Result>;
+  const find = <Result>(request: Request) => searching.run(request, FIND_WITHIN_MS) as Promise<Result>;
+  const suggest = <Result>(request: Request) => suggesting.run(request, SUGGEST_WITHIN_MS) as Promise<Result>;
   return {
     find: (asked) => find({ name: 'find', given: [asked] }),
     facets: (asked) => find({ name: 'facets', given: [asked] }),
     suggestDocuments: (typed, limit) => suggest({ name: 'suggestDocuments', given: [typed, limit] }),
     suggestNames: (kind, typed, limit) => suggest({ name: 'suggestNames', given: [kind, typed, limit] }),
+    async warmUp() {
+      await Promise.allSettled([searching, suggesting].map(({ run }) => run({ name: 'warmUp', given: [] })));
+    },
     async close() {
       await Promise.all([searching.close(), suggesting.close()]);
     },

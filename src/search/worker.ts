@@ -9,6 +9,7 @@ const engine = openEngine(z.string().parse(workerData));
 
 serveTasks((request: Request): unknown => {
   if (request.name === 'find') return engine.find(...request.given);
+  if (request.name === 'warmUp') return engine.warmUp();
   if (request.name === 'facets') return engine.facets(...request.given);
   if (request.name === 'suggestDocuments') return engine.suggestDocuments(...request.given);
   return engine.suggestNames(...request.given);

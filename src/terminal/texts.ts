@@ -1,8 +1,10 @@
 /** What the program says in the terminal, in Dutch, or in English where the machine is set to English. */
+
 import type { Unusable } from '../archive/file/open.ts';
 import type { Imported, Skipped } from '../archive/import.ts';
 import type { Reference } from '../archive/reference.ts';
 import { LOG_LEVELS, type Variable, type WrongVariable } from '../config.ts';
+import type { Refusal } from '../discord/connection.ts';
 import type { LeftOutReason } from '../documents/left-out.ts';
 import type { Moved } from '../replica/move.ts';
 import { type Language, languageOf } from '../replies/language.ts';
@@ -31,8 +33,14 @@ const nl = {
   } as Readonly<Record<Variable, string>>,
   wrongVariable: (variable: string, expected: string) => `${variable}: verwacht wordt ${expected}`,
   neededBy: (variable: string) => `, omdat ${variable} is ingevuld`,
-  tokenRefused:
-    'Discord weigert DISCORD_TOKEN. Maak in Discords ontwikkelaarsportaal een nieuw token (Bot → Reset Token) en zet het in .env.',
+  refused: {
+    token:
+      'Discord weigert DISCORD_TOKEN. Maak in Discords ontwikkelaarsportaal een nieuw token (Bot → Reset Token) en zet het in .env.',
+    shards:
+      'Discord neemt de bot zo niet aan: hij is in meer servers dan één verbinding aankan, of heeft andere delen. Zet SHARDS=auto in .env (zie docs/machines.md).',
+    outdated:
+      'Discord neemt deze versie van de bot niet meer aan. Werk hem bij (git pull, npm ci) en start hem opnieuw.',
+  } as Readonly<Record<Refusal['refused'], string>>,
   discordUnreachable: (why: string) => `Discord is niet te bereiken: ${why}`,
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere: PORT=${port + 1} npm start`,
   portForbidden: (port: number) =>
@@ -204,8 +212,14 @@ const en: typeof nl = {
   },
   wrongVariable: (variable, expected) => `${variable}: expected ${expected}`,
   neededBy: (variable) => `, since ${variable} is set`,
-  tokenRefused:
-    'Discord refuses DISCORD_TOKEN. Make a new token in Discord’s developer portal (Bot → Reset Token) and put it in .env.',
+  refused: {
+    token:
+      'Discord refuses DISCORD_TOKEN. Make a new token in Discord’s developer portal (Bot → Reset Token) and put it in .env.',
+    shards:
+      'Discord does not take the bot like this: it is in more servers than one connection can have, or has other parts. Put SHARDS=auto in .env (see docs/machines.md).',
+    outdated:
+      'Discord no longer takes this version of the bot. Update it (git pull, npm ci) and start it again.',
+  },
   discordUnreachable: (why) => `Discord cannot be reached: ${why}`,
   portTaken: (port) => `Port ${port} is in use. Choose another: PORT=${port + 1} npm start`,
   portForbidden: (port) =>

@@ -29,14 +29,18 @@ export interface ThreadOptions {
 export interface SupervisedThread<Task, Result> {
   /** Starts the thread now, so that the first task need not wait for it. */
   readonly start: () => void;
-  /** Does one task after those that were offered before. @throws TaskError */
-  readonly run: (task: Task) => Promise<Result>;
+  /**
+   * Does one task after those that were offered before.
+   * @param withinMs one that is not begun by then is not done any more, and is rejected as `late`
+   * @throws TaskError
+   */
+  readonly run: (task: Task, withinMs?: number) => Promise<Result>;
   /** Ends the thread; what still waits is rejected as `closed`. */
   readonly close: () => Promise<void>;
 }
 
-/** Why a task has no result: it threw, it went beyond its limits, or the thread is no more. */
-export type TaskEnd = 'threw' | 'too-slow' | 'too-heavy' | 'died' | 'closed';
+/** Why a task has no result: it threw, it went beyond its limits, its turn came too late, or the thread is no more. */
+export type TaskEnd = 'threw' | 'too-slow' | 'too-heavy' | 'late' | 'died' | 'closed';
 
 export class TaskError extends Error {
   readonly reason: TaskEnd;
@@ -51,11 +55,21 @@ export class TaskError extends Error {
 export type ThreadMessage =
   | { readonly is: 'ready' }
   | { readonly is: 'begun'; readonly id: number }
+  | { readonly is: 'late'; readonly id: number }
   | { readonly is: 'done'; readonly id: number; readonly result: unknown }
   | { readonly is: 'threw'; readonly id: number; readonly message: string; readonly stack: string };
 
+/** What the thread is told to do. */
+export interface Order<Task> {
+  readonly id: number;
+  readonly task: Task;
+  /** When it is too late to begin with it, in milliseconds since 1970; null for never. */
+  readonly until: number | null;
+}
+
 interface Waiting {
   readonly task: unknown;
+  readonly until: number | null;
   readonly resolve: (result: never) => void;
   readonly reject: (error: TaskError) => void;
   /** To how many threads it was given. */
@@ -126,6 +140,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
     begun.current = null;
     settle(message.id, ({ resolve, reject }) => {
       if (message.is === 'done') resolve(message.result as never);
+      else if (message.is === 'late') reject(new TaskError('late', 'too many tasks were before it'));
       else reject(new TaskError('threw', firstLine(message.message), message.stack));
     });
   };
@@ -165,7 +180,8 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
   const post = (to: Life, id: number, given: Waiting) => {
     given.attempts += 1;
     to.worker.ref();
-    to.worker.postMessage({ id, task: given.task });
+    const { task, until } = given;
+    to.worker.postMessage({ id, task, until } satisfies Order<unknown>);
   };
 
   /** Ends a thread for a reason, and has a new one do what the old one had not come to. */
@@ -196,14 +212,15 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
       life = start();
       life.worker.unref();
     },
-    run: (task) =>
+    run: (task, withinMs) =>
       new Promise<Result>((resolve, reject) => {
         if (isClosed) {
           reject(CLOSED());
           return;
         }
         count += 1;
-        const given: Waiting = { task, resolve, reject, attempts: 0 };
+        const until = withinMs === undefined ? null : Date.now() + withinMs;
+        const given: Waiting = { task, until, resolve, reject, attempts: 0 };
         waiting.set(count, given);
         if (isEnding) return;
         life ??= start();

@@ -11,7 +11,7 @@ describe.each(KINDS)('with what they share in %s', (_, place) => {
   test('everything is answered once', async () => {
     const emulator = await startEmulator({ warns: false });
     const errors: unknown[] = [];
-    const log = pino({ level: 'warn' }, { write: (line: string) => errors.push(JSON.parse(line)) });
+    const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
     const { url: database } = await place();
     const archive = await anArchive([await readSeed()]);
     const start = async () => {

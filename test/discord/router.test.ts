@@ -14,6 +14,7 @@ import { button, rows } from '../../src/replies/components.ts';
 import { privately, publicly } from '../../src/replies/reply.ts';
 import { type Search, searchIn } from '../../src/search/search.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { TaskError } from '../../src/threads/supervised-thread.ts';
 import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
@@ -61,6 +62,13 @@ const failing = command({
   },
 });
 
+const late = command({
+  payload: { name: 'laat', description },
+  run: async () => {
+    throw new TaskError('late', 'too many tasks were before it');
+  },
+});
+
 const buttons = command({
   payload: { name: 'knoppen', description },
   run: async () =>
@@ -99,7 +107,7 @@ beforeAll(async () => {
   };
   search = searchIn(file);
   store = openStore({ archive: file });
-  const commands: Command[] = [slow, failing, buttons];
+  const commands: Command[] = [slow, failing, late, buttons];
   const connected = await connect(
     emulator,
     commands,
@@ -159,6 +167,16 @@ describe('what goes wrong', () => {
     expect(message.ephemeral).toBe(true);
     expect(message.text).not.toContain('secret');
     expect(logged.map((entry) => [entry.code, entry.err?.message])).toEqual([[code, 'a secret of ours']]);
+  });
+
+  test('for too much was asked at once is said as such, and is no error', async () => {
+    logged.length = 0;
+    const { message } = await emulator.person('Alice').types('/laat');
+    expect([message.ephemeral, message.text]).toEqual([
+      true,
+      'Er wordt nu veel tegelijk gezocht en dit duurde te lang. Probeer het over een halve minuut nog eens.',
+    ]);
+    expect(logged).toEqual([]);
   });
 
   test('while completing offers nothing, and is logged', async () => {

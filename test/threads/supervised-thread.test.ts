@@ -73,6 +73,23 @@ describe('tasks', () => {
     expect(await Promise.all(jobs)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
+  test('whose turn comes too late are not done, and those behind them are', async () => {
+    const { run, deaths } = odd();
+    const long = run({ say: 'long', afterMs: 300 });
+    const [late, patient, next] = [
+      run({ say: 'late' }, 100),
+      run({ say: 'patient' }, 60_000),
+      run({ say: 'next' }),
+    ];
+    expect(await Promise.all([long, outcome(late), patient, next])).toEqual([
+      'long',
+      'late',
+      'patient',
+      'next',
+    ]);
+    expect(deaths).toEqual([]);
+  });
+
   test('that were done in time count as done, however late this side comes to look', async () => {
     const { run } = odd({ seconds: 1 });
     await run({ say: 'up' });

@@ -1,5 +1,5 @@
 /** Opens the archive's file, and says in one line why it cannot be used. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -168,11 +168,29 @@ const CANNOT_SHARE = new Set([8, 14]);
 const primaryCode = (error: unknown): number | null =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
 
+function isReadOnly(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    return false;
+  }
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** An error of SQLite's or the file system's as one of the archive; any other as it is. */
 function asArchiveError(path: string, error: unknown): unknown {
   if (error instanceof ArchiveError || !(error instanceof Error)) return error;
   const code = primaryCode(error);
-  if (code !== null) return new ArchiveError(path, { key: KEYS[code] ?? 'no-access', code: error.message });
+  if (code !== null) {
+    // SQLite says no more than that it cannot open a file which stands on a disk that is read-only.
+    const key = KEYS[code] ?? (isReadOnly(path) ? 'read-only' : 'no-access');
+    return new ArchiveError(path, { key, code: error.message });
+  }
   const isOfFiles = 'syscall' in error && 'code' in error && typeof error.code === 'string';
   return isOfFiles ? new ArchiveError(path, { key: 'no-access', code: String(error.code) }) : error;
 }

@@ -42,6 +42,10 @@ export interface Gateway {
   disconnectAll(disconnect: Disconnect): number;
   /** From now on heartbeats are (not) acknowledged. */
   acknowledgesHeartbeats(does: boolean): void;
+  /** From now on no session can be gone on with. */
+  refusesToResume(does: boolean): void;
+  /** From now on READY comes this long after a client has identified itself. */
+  delaysReady(milliseconds: number): void;
   close(): void;
 }
 
@@ -54,6 +58,8 @@ export function createGateway(
   const sessions = new Map<string, Session>();
   const sockets = new Map<Session, WebSocket>();
   let acknowledges = true;
+  let resumesNone = false;
+  let readyAfterMs = 0;
   let isNew = options.botIsNew;
 
   const stopListening = listen(world, (event) => {
@@ -75,8 +81,16 @@ export function createGateway(
   const opens = (intents: number, shard: [number, number], socket: WebSocket): Session => {
     forgetOld();
     const session = openSession(intents, shard, () => undefined);
+    if (readyAfterMs === 0) begin(session, socket);
+    else setTimeout(() => begin(session, socket), readyAfterMs).unref();
+    return session;
+  };
+
+  const begin = (session: Session, socket: WebSocket) => {
+    if (socket.readyState !== socket.OPEN) return;
     sessions.set(session.id, session);
     connect(session, socket);
+    const { intents, shard } = session;
     const guilds = [...world.guilds.values()].filter(
       (guild) => guild.members.has(world.application.id) && hearsOf(session, guild.id),
     );
@@ -97,14 +111,16 @@ export function createGateway(
       }
     }
     isNew = false;
-    return session;
   };
 
   const resumes = (sessionId: string, sequence: number, socket: WebSocket): Session | null => {
     forgetOld();
     const session = sessions.get(sessionId);
     const missed = session && missedSince(session, sequence);
-    if (!session || !missed) return null;
+    if (!session || !missed || resumesNone) {
+      sessions.delete(sessionId);
+      return null;
+    }
     sockets.get(session)?.terminate();
     connect(session, socket);
     for (const text of missed) socket.send(text);
@@ -174,6 +190,12 @@ export function createGateway(
     acknowledgesHeartbeats(does) {
       acknowledges = does;
     },
+    refusesToResume(does) {
+      resumesNone = does;
+    },
+    delaysReady(milliseconds) {
+      readyAfterMs = milliseconds;
+    },
     close() {
       stopListening();
       for (const socket of server.clients) socket.terminate();
@@ -187,6 +209,8 @@ const ENDS_SESSION: ReadonlySet<number> = new Set([
   1000,
   1001,
   GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidSeq,
+  GatewayCloseCodes.SessionTimedOut,
   GatewayCloseCodes.InvalidShard,
   GatewayCloseCodes.ShardingRequired,
   GatewayCloseCodes.InvalidIntents,

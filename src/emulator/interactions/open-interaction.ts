@@ -39,6 +39,8 @@ export interface OpenInteraction {
   /** For a modal: the interaction that opened it. */
   openedBy: OpenInteraction | null;
   acknowledged: InteractionResponseType | null;
+  /** What it was acknowledged with, as JSON. */
+  answer: string | null;
   /** The three seconds passed without an answer. */
   givenUp: boolean;
   /** What `@original` is: the answer, or the message that a component's answer changes. */

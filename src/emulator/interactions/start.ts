@@ -51,6 +51,7 @@ export function startInteraction(world: World, start: Start): Promise<Outcome> {
       focusedType: start.focusedType ?? null,
       openedBy: start.openedBy ?? null,
       acknowledged: null,
+      answer: null,
       givenUp: false,
       originalId: null,
       loading: false,

@@ -5,9 +5,12 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: number;
   readonly findings: Finding[];
+  /** Whether a bot that does all well may get it too. */
+  readonly isHarmless: boolean;
 
-  constructor(status: number, code: number, message: string, findings: Finding[] = []) {
+  constructor(status: number, code: number, message: string, findings: Finding[] = [], isHarmless = false) {
     super(message);
+    this.isHarmless = isHarmless;
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
@@ -33,8 +36,9 @@ export const notYourApplication = () =>
 export const tooManyCommands = (limit: number) =>
   new Refusal(400, 30_032, `Maximum number of application commands reached (${limit})`);
 export const tooLarge = () => new Refusal(413, 40_005, 'Request entity too large');
-export const alreadyAcknowledged = () =>
-  new Refusal(400, 40_060, 'Interaction has already been acknowledged.');
+/** @param isRepeated with the same answer: by a bot that did not hear that it had arrived */
+export const alreadyAcknowledged = (isRepeated: boolean) =>
+  new Refusal(400, 40_060, 'Interaction has already been acknowledged.', [], isRepeated);
 export const missingAccess = () => new Refusal(403, 50_001, 'Missing Access');
 export const someoneElsesMessage = () =>
   new Refusal(403, 50_005, 'Cannot edit a message authored by another user');

@@ -3,6 +3,7 @@ import type { Finding } from '../rules/violation.ts';
 import { spell } from '../rules/violation.ts';
 import type { World } from '../world/world.ts';
 import { emit } from '../world/world.ts';
+import { answerWith, type Faults } from './faults.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { methodNotAllowed, noSuchRoute, Refusal, refusalBody, unauthorized } from './refusal.ts';
 import { readBody } from './request-body.ts';
@@ -34,7 +35,7 @@ const FAULTS: ReadonlySet<number> = new Set([10_062, 30_032, 40_005, 40_060, 50_
 export type RestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Discord's REST API over a world. */
-export function createRest(world: World): RestHandler {
+export function createRest(world: World, faults: Faults): RestHandler {
   const limits = createRateLimits(world.clock);
 
   return async (request, response) => {
@@ -42,6 +43,7 @@ export function createRest(world: World): RestHandler {
     const method = request.method ?? 'GET';
     const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
     const notice = (finding: Finding) => report(world, method, path, finding);
+    const fault = faults.take(`${method} ${path}`);
     try {
       const limit = limits(`${method} ${path.replace(/\d{15,}/g, ':id')}`, isInteraction(path));
       for (const [name, value] of Object.entries(limit.headers)) response.setHeader(name, value);
@@ -72,10 +74,13 @@ export function createRest(world: World): RestHandler {
         uploads: body.uploads,
         notice,
       };
-      send(response, await match.route.answer(call));
+      const perform = async () => match.route.answer(call);
+      if (fault === null) send(response, await perform());
+      else await answerWith(fault, path, response, perform);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      for (const finding of faultsOf(error)) notice(finding);
+      // What is refused for a fault's sake is no fault of the bot's.
+      if (fault === null) for (const finding of faultsOf(error)) notice(finding);
       send(response, { status: error.status, body: refusalBody(error) });
     }
   };
@@ -89,6 +94,7 @@ function isInteraction(path: string): boolean {
 /** What a refusal says that the bot did wrong; nothing where the world alone is otherwise. */
 export function faultsOf(refusal: Refusal): Finding[] {
   if (refusal.findings.length > 0) return refusal.findings;
+  if (refusal.isHarmless) return [];
   const isRoute = refusal.code === 0 && refusal.status !== 401;
   if (!isRoute && !FAULTS.has(refusal.code)) return [];
   return [

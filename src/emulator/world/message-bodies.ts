@@ -17,6 +17,8 @@ export interface MessageBody {
   attachments?: RESTAPIAttachment[] | null | undefined;
   flags?: number | null | undefined;
   tts?: boolean | null | undefined;
+  nonce?: string | number | null | undefined;
+  enforce_nonce?: boolean | null | undefined;
 }
 
 /** A file that came with a request, in the field `files[n]`. */

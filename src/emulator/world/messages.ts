@@ -49,6 +49,7 @@ export function createMessage(
     timestamp: new Date(world.clock.now()).toISOString(),
     edited_timestamp: null,
     tts: body.tts ?? false,
+    ...(body.nonce == null ? {} : { nonce: body.nonce }),
     pinned: false,
     flags,
     ...pingFields(world, channel, content, body),

@@ -40,7 +40,7 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 }
 
 /** What someone may do in the guild as a whole, by their roles. */
-function guildPermissions(guild: Guild, userId: string): bigint {
+export function guildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
   if (!member) return 0n;
   if (guild.ownerId === userId) return ALL_PERMISSIONS;

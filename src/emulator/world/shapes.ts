@@ -147,6 +147,7 @@ export function toApiApplication(world: World): APIApplication {
     owner: toApiUser(known(world.users.get([...world.guilds.values()][0]?.ownerId ?? ''), 'an owner')),
     summary: '',
     verify_key: application.publicKey,
+    interactions_endpoint_url: world.endpoint,
     team: null,
     flags: ApplicationFlags.ApplicationCommandBadge,
     approximate_guild_count: world.guilds.size,

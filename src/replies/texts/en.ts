@@ -277,6 +277,7 @@ export const en: Texts = {
   documentGone: 'I no longer know this document. Search again with /zoek.',
   tooFast: (seconds) =>
     `That is a little fast for me. Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
+  tooBusy: 'Much is being searched at once now, and this took too long. Try again in half a minute.',
   failed: (code) =>
     `Something went wrong on my side. Try again in a moment; if it stays, report code \`${code}\`.`,
 };

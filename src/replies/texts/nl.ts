@@ -280,6 +280,8 @@ export const nl = {
   documentGone: 'Dit document ken ik niet meer. Zoek opnieuw met /zoek.',
   tooFast: (seconds: number) =>
     `Dat gaat mij even te snel. Probeer het over ${seconds === 1 ? '1 seconde' : `${seconds} seconden`} weer.`,
+  tooBusy:
+    'Er wordt nu veel tegelijk gezocht en dit duurde te lang. Probeer het over een halve minuut nog eens.',
   failed: (code: string) =>
     `Er ging bij mij iets mis. Probeer het zo nog eens; blijft het, meld dan code \`${code}\`.`,
 };

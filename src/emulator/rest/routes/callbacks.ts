@@ -79,6 +79,7 @@ export function acknowledge(call: Call): Reply {
   if (!call.world.channels.has(interaction.channelId)) throw unknownChannel();
   const type = callbackType(call, interaction);
   const message = answer(call, interaction, type);
+  interaction.answer = JSON.stringify(call.body);
   if (call.query.get('with_response') !== 'true') return { status: 204 };
   return { status: 200, body: callbackResponse(interaction, type, message) };
 }
@@ -97,7 +98,9 @@ function callbackType(call: Call, interaction: OpenInteraction): InteractionResp
     const message = `Value must be one of {${allowed.join(', ')}}.`;
     throw invalidFormBody([refused(['type'], 'BASE_TYPE_CHOICES', message)]);
   }
-  if (interaction.acknowledged !== null) throw alreadyAcknowledged();
+  if (interaction.acknowledged !== null) {
+    throw alreadyAcknowledged(interaction.answer === JSON.stringify(call.body));
+  }
   if (!isAwaited(call.world, interaction)) throw unknownInteraction();
   return type;
 }

@@ -1,4 +1,5 @@
 import { canSeeChannel, guildChannels, toApiChannel } from '../../world/channels.ts';
+import { guildPermissions } from '../../world/permissions.ts';
 import { toApiGuild, toApiMember, toApiRole } from '../../world/shapes.ts';
 import { unknownMember } from '../refusal.ts';
 import type { Route } from '../route.ts';
@@ -48,7 +49,10 @@ export const guildRoutes: Route[] = [
       status: 200,
       body: [...world.guilds.values()]
         .filter((guild) => guild.members.has(world.application.id))
-        .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
+        .map((guild) => ({
+          ...{ id: guild.id, name: guild.name, icon: null, owner: false, features: [] },
+          permissions: String(guildPermissions(guild, world.application.id)),
+        })),
     }),
   },
 ];

@@ -1,6 +1,13 @@
 import { ChannelType, MessageType } from 'discord-api-types/v10';
 import { refused } from '../../rules/violation.ts';
-import { createMessage, deleteMessage, editMessage, findMessage, history } from '../../world/messages.ts';
+import {
+  createMessage,
+  deleteMessage,
+  editMessage,
+  findMessage,
+  history,
+  messagesOf,
+} from '../../world/messages.ts';
 import { maySend } from '../../world/permissions.ts';
 import { TEXT_CHANNEL_TYPES } from '../../world/shapes.ts';
 import type { StoredMessage } from '../../world/world.ts';
@@ -58,6 +65,12 @@ function mayRead(call: Call): boolean {
   }
 }
 
+/** The bot's own message with this nonce (docs: Create Message, `enforce_nonce`). */
+function withNonce({ world }: Call, channelId: string, nonce: unknown): StoredMessage | undefined {
+  const own = (message: StoredMessage['message']) => message.author.id === world.application.id;
+  return messagesOf(world, channelId).find(({ message }) => own(message) && message.nonce === nonce);
+}
+
 function create(call: Call): Reply {
   const channel = channelIn(call);
   const { world, uploads } = call;
@@ -70,6 +83,8 @@ function create(call: Call): Reply {
     if (channel.thread.locked) throw threadIsArchived();
     channel.thread.archived = false;
   }
+  const twin = body.enforce_nonce ? withNonce(call, channel.id, body.nonce) : undefined;
+  if (twin) return { status: 200, body: twin.message };
   const target = body.message_reference?.message_id;
   const repliesTo = target ? findMessage(world, channel.id, target) : undefined;
   if (target && !repliesTo && body.message_reference?.fail_if_not_exists !== false) {

@@ -1,0 +1,113 @@
+/** What `vraagbaak doctor` and `vraagbaak register` say, in both languages. */
+import type { Language } from '../replies/language.ts';
+
+const nl = {
+  doctor:
+    'Kijk of alles klopt: instellingen, token, opdrachten, rechten, archief, database; met wat eraan te doen is',
+  register: 'Zet de opdrachten van de bot bij Discord; dat gebeurt ook bij elke start',
+  dryRun: 'zeg alleen wat er zou veranderen',
+  node: (version: string) => `Node.js ${version}`,
+  nodeTooOld: (version: string) =>
+    `Node.js ${version} is te oud: npm ci brengt versie 24 mee, en npx gebruikt die.`,
+  variables: 'de instellingen hebben de goede vorm',
+  emulated: 'Er is geen DISCORD_TOKEN: npm start draait tegen de eigen emulator.',
+  token: (name: string, servers: number) =>
+    `het token is dat van ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}`,
+  discordRefuses: (why: string) => `Discord weigert wat gevraagd wordt: ${why}`,
+  keyIsOther:
+    'DISCORD_PUBLIC_KEY is die van een andere applicatie. Neem die van General Information in Discords ontwikkelaarsportaal.',
+  endpoint: (url: string) => `Discord stuurt interacties naar ${url}`,
+  noEndpoint: (port: number) =>
+    `Discord stuurt nog geen interacties over HTTP. Zet in het portaal als Interactions Endpoint URL het https-adres dat op poort ${port} uitkomt, terwijl de bot draait.`,
+  endpointInTheWay: (url: string) =>
+    `Discord stuurt interacties naar ${url}, en dan niet over de gateway. Haal de Interactions Endpoint URL in het portaal weg, of vul DISCORD_PUBLIC_KEY in.`,
+  gateway: 'interacties komen over de gateway',
+  commandsAreOurs: 'Discord heeft de opdrachten van deze versie',
+  commandsDiffer: (what: string) =>
+    `Discord heeft andere opdrachten (${what}). Een start zet ze goed, of: npm run register`,
+  added: (names: string) => `erbij: ${names}`,
+  removed: (names: string) => `weg: ${names}`,
+  changed: (name: string, places: string) => `anders: ${name} (${places})`,
+  nothingToChange: 'Discord heeft deze opdrachten al: er verandert niets.',
+  wouldChange: 'Dit zou veranderen:',
+  hasChanged: 'Dit is veranderd:',
+  noServers:
+    'De bot is in geen enkele server. Nodig hem uit: portaal → Installation, met de scopes bot en applications.commands.',
+  permissions: 'in elke server mag hij lezen, schrijven en links insluiten',
+  lacksPermissions: (server: string, names: string) =>
+    `In ${server} mist de bot: ${names}. Delen lukt daar niet.`,
+  permissionNames: {
+    ViewChannel: '“Kanalen bekijken”',
+    SendMessages: '“Berichten verzenden”',
+    SendMessagesInThreads: '“Berichten verzenden in threads”',
+    EmbedLinks: '“Links insluiten”',
+  } as Readonly<Record<Permission, string>>,
+  folder: (path: string) => `documenten uit ${path}`,
+  archive: (path: string, documents: number) =>
+    `het archief ${path} is gaaf, met ${documents} ${documents === 1 ? 'document' : 'documenten'}`,
+  noArchive: (path: string) => `Het archief ${path} is er nog niet: de eerste start maakt het.`,
+  archiveReadOnly: (path: string) =>
+    `In de map van ${path} mag niet geschreven worden: nieuwe documenten komen er niet in.`,
+  store: 'verzamelingen en keuzes zijn te bereiken',
+  storeUnreachable: (why: string) =>
+    `Verzamelingen en keuzes zijn niet te bereiken: ${why}. Klopt DATABASE_URL, en draait die server?`,
+  healthy: 'Alles klopt.',
+  unhealthy: (count: number) => (count === 1 ? 'Eén ding klopt niet.' : `${count} dingen kloppen niet.`),
+};
+
+/** What the bot needs in a server to share answers there. */
+export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks';
+export type OperatorTexts = typeof nl;
+
+const en: OperatorTexts = {
+  doctor:
+    'See whether all is well: settings, token, commands, permissions, archive, database; with what to do about it',
+  register: 'Put the bot’s commands on Discord; every start does so too',
+  dryRun: 'only say what would change',
+  node: (version) => `Node.js ${version}`,
+  nodeTooOld: (version) => `Node.js ${version} is too old: npm ci brings version 24, and npx uses that.`,
+  variables: 'the settings are of the right form',
+  emulated: 'There is no DISCORD_TOKEN: npm start runs against the emulator.',
+  token: (name, servers) =>
+    `the token is that of ${name}, in ${servers} ${servers === 1 ? 'server' : 'servers'}`,
+  discordRefuses: (why) => `Discord refuses what is asked: ${why}`,
+  keyIsOther:
+    'DISCORD_PUBLIC_KEY is that of another application. Take that of General Information in Discord’s developer portal.',
+  endpoint: (url) => `Discord sends interactions to ${url}`,
+  noEndpoint: (port) =>
+    `Discord sends no interactions over HTTP yet. Put the https address that leads to port ${port} in the portal as Interactions Endpoint URL, while the bot runs.`,
+  endpointInTheWay: (url) =>
+    `Discord sends interactions to ${url}, and then not over the gateway. Take the Interactions Endpoint URL out of the portal, or fill in DISCORD_PUBLIC_KEY.`,
+  gateway: 'interactions come over the gateway',
+  commandsAreOurs: 'Discord has the commands of this version',
+  commandsDiffer: (what) =>
+    `Discord has other commands (${what}). A start puts them right, or: npm run register`,
+  added: (names) => `new: ${names}`,
+  removed: (names) => `gone: ${names}`,
+  changed: (name, places) => `other: ${name} (${places})`,
+  nothingToChange: 'Discord has these commands already: nothing changes.',
+  wouldChange: 'This would change:',
+  hasChanged: 'This has changed:',
+  noServers:
+    'The bot is in no server. Invite it: portal → Installation, with the scopes bot and applications.commands.',
+  permissions: 'in every server it may read, write and embed links',
+  lacksPermissions: (server, names) => `In ${server} the bot lacks: ${names}. Sharing fails there.`,
+  permissionNames: {
+    ViewChannel: '“View Channels”',
+    SendMessages: '“Send Messages”',
+    SendMessagesInThreads: '“Send Messages in Threads”',
+    EmbedLinks: '“Embed Links”',
+  },
+  folder: (path) => `documents from ${path}`,
+  archive: (path, documents) =>
+    `the archive ${path} is sound, with ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+  noArchive: (path) => `There is no archive ${path} yet: the first start makes it.`,
+  archiveReadOnly: (path) => `The folder of ${path} may not be written to: new documents do not come in.`,
+  store: 'collections and choices can be reached',
+  storeUnreachable: (why) =>
+    `Collections and choices cannot be reached: ${why}. Is DATABASE_URL right, and does that server run?`,
+  healthy: 'All is well.',
+  unhealthy: (count) => (count === 1 ? 'One thing is not well.' : `${count} things are not well.`),
+};
+
+export const operatorTexts = ({ locale }: Language): OperatorTexts => ({ nl, en })[locale];
