@@ -8,7 +8,8 @@ import { z } from 'zod';
 import type { Archive } from '../src/archive/archive.ts';
 import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
 import type { Language } from '../src/replies/language.ts';
-import type { Choice, Reply } from '../src/replies/reply.ts';
+import { notice } from '../src/replies/notices.ts';
+import { type Choice, privately, type Reply } from '../src/replies/reply.ts';
 import type { Search } from '../src/search/search.ts';
 import type { Store } from '../src/store/store.ts';
 import { isVisible, type OptionsOf, optionsSchema, type Payload } from './options.ts';
@@ -96,6 +97,9 @@ type Completion<P> = (
   context: Context,
 ) => Promise<Choice[]>;
 
+/** What was given is not what the command asks for: it was another version that asked. */
+const notUnderstood = ({ language }: Asking): Reply => privately(notice('stale', language));
+
 /** A command, with the types of its options taken from its payload, and what is given parsed by it. */
 export function command<const P extends Payload>({ payload, run, complete }: Definition<P>): Command {
   const sent = optionsSchema(payload, 'sent');
@@ -103,10 +107,18 @@ export function command<const P extends Payload>({ payload, run, complete }: Def
   return {
     payload: { ...EVERYWHERE, ...payload },
     isPublic: isVisible,
-    run: (given, asking, context) => run(sent.parse(given) as OptionsOf<P>, asking, context),
-    complete: async (option, typed, given, asking, context) =>
-      (await complete?.[option]?.(typed, typing.parse(given) as Partial<OptionsOf<P>>, asking, context)) ??
-      [],
+    async run(given, asking, context) {
+      const options = sent.safeParse(given);
+      if (!options.success) return notUnderstood(asking);
+      return run(options.data as OptionsOf<P>, asking, context);
+    },
+    async complete(option, typed, given, asking, context) {
+      const options = typing.safeParse(given);
+      if (!options.success) return [];
+      return (
+        (await complete?.[option]?.(typed, options.data as Partial<OptionsOf<P>>, asking, context)) ?? []
+      );
+    },
   };
 }
 
@@ -121,7 +133,10 @@ export const messageCommand = (
 ): Command => ({
   payload: { ...EVERYWHERE, ...payload },
   isPublic: () => false,
-  run: async (given, asking, context) => run(OnMessage.parse(given).message, asking, context),
+  async run(given, asking, context) {
+    const options = OnMessage.safeParse(given);
+    return options.success ? run(options.data.message, asking, context) : notUnderstood(asking);
+  },
   complete: async () => [],
 });
 

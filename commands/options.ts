@@ -40,13 +40,19 @@ export type OptionsOf<P> = P extends { readonly options: readonly (infer Option)
     }
   : Record<never, never>;
 
+/** Letters of a text, where an option says nothing of it (docs: Application Command Option Structure). */
+const LONGEST = 6_000;
+
 /** The schema of a command's options: the required ones must be there once it is sent; while typing, none need be. */
 export function optionsSchema(
   payload: Payload,
   moment: 'sent' | 'typing',
 ): z.ZodType<Record<string, unknown>> {
-  const shape = (payload.options ?? []).map(({ name, type, required }) => {
-    const value = type === ApplicationCommandOptionType.Boolean ? z.boolean() : z.string();
+  const shape = (payload.options ?? []).map((option) => {
+    const { name, type, required } = option;
+    const longest = ('max_length' in option ? option.max_length : undefined) ?? LONGEST;
+    const text = z.string().refine((value) => [...value].length <= longest);
+    const value = type === ApplicationCommandOptionType.Boolean ? z.boolean() : text;
     return [name, required && moment === 'sent' ? value : value.optional()] as const;
   });
   return z.object(Object.fromEntries(shape));

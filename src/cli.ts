@@ -5,19 +5,14 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SingleBar } from 'cli-progress';
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { REST } from 'discord.js';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { commands } from '../commands/index.ts';
 import { type Archive, openArchive } from './archive/archive.ts';
 import type { Place } from './archive/cases/case.ts';
 import { type Chosen, chooseCase, questionsTo } from './archive/cases/choose.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
 import { type Config, OWN_ARCHIVE, readConfig } from './config.ts';
-import { accountOf } from './discord/account.ts';
-import { createRegistration, differenceOf } from './discord/registration.ts';
-import { REST_OPTIONS } from './discord/rest-responder.ts';
 import { typedNumber } from './documents/question-numbers.ts';
 import { catchUp } from './replica/follow.ts';
 import { importAll, removeAll } from './replica/import-all.ts';
@@ -27,10 +22,11 @@ import { type Standing, standingOf } from './replies/state.ts';
 import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { LogUnavailable } from './store/document-log.ts';
+import { backUp, stateFileOf } from './store/sqlite.ts';
 import { inLanguage } from './terminal/commander.ts';
-import { diagnose, differenceInWords } from './terminal/doctor.ts';
 import { operatorTexts } from './terminal/operator-texts.ts';
 import { caseInText, foundInText } from './terminal/output.ts';
+import { printable } from './terminal/printable.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
@@ -38,10 +34,11 @@ const language = terminalLanguage(process.env);
 const texts = terminalTexts(language);
 const operator = operatorTexts(language);
 const { names } = texts;
-const print = (text: string) => process.stdout.write(`${text}\n`);
-
-const warn = (line: string) => process.stderr.write(`${line}\n`);
-const SIGNS = { well: '✓', notice: '·', wrong: '✗' } as const;
+const print = (text: string) => process.stdout.write(`${printable(text)}\n`);
+/** For programs, which have everything as it is. */
+const printJson = (value: unknown, indent?: number) =>
+  process.stdout.write(`${JSON.stringify(value, null, indent)}\n`);
+const warn = (line: string) => process.stderr.write(`${printable(line)}\n`);
 /** So many papers that refer to a case are named. */
 const MOST_REFERRING = 25;
 /** Who only reads does not wait long for another program that writes. */
@@ -73,7 +70,7 @@ program
     const read = file === '-' ? await readStreamAsDocument(process.stdin) : await readFileAsDocument(file);
     if (!('document' in read)) fail(texts.cannotRead(file, reasonInWords(read.reason, texts)));
     if (!explain) {
-      print(JSON.stringify(read.document, null, 2));
+      printJson(read.document, 2);
       return;
     }
     const { warnings } = read.document;
@@ -184,7 +181,7 @@ program
     const archive = openArchive(path);
     const { of } = await chosenOrFail(path, archive, id);
     const standing = standingOf(of);
-    if (json) print(JSON.stringify(caseInJson(standing), null, 2));
+    if (json) printJson(caseInJson(standing), 2);
     else print(caseInText(standing, await archive.referringTo(of, MOST_REFERRING), language));
     await archive.close();
   });
@@ -200,27 +197,37 @@ program
     const search = searchIn(await readyArchive(archive));
     if (words.length === 1 && words[0] === '-') {
       for await (const line of createInterface({ input: process.stdin })) {
-        if (line.trim() !== '') print(JSON.stringify(inJson(await search.find({ text: line, limit }))));
+        if (line.trim() !== '') printJson(inJson(await search.find({ text: line, limit })));
       }
       return;
     }
     const found = await search.find({ text: words.join(' '), limit });
-    if (json) print(JSON.stringify(inJson(found)));
+    if (json) printJson(inJson(found));
     else if (found.total > 0) print(foundInText(found, language, texts));
     else print(nothingFound(found));
   });
 
 program
+  .command('backup')
+  .description(operator.backup)
+  .argument(`<${names.file}>`, operator.backupFile)
+  .action(async (file: string) => {
+    const { database, archive } = config();
+    if (database !== undefined) fail(operator.backupOfDatabase);
+    if (existsSync(file)) fail(operator.isThere(file));
+    const state = stateFileOf(archive);
+    if (!existsSync(state)) fail(operator.nothingToBackUp(state));
+    await backUp(state, file);
+    print(operator.backedUp(file));
+  });
+
+// What speaks with Discord is loaded where it is needed alone: it takes longer than a search.
+program
   .command('doctor')
   .description(operator.doctor)
   .action(async () => {
-    let count = 0;
-    for await (const { is, line } of diagnose(process.env, { ...texts, operator })) {
-      print(`${SIGNS[is]} ${line}`);
-      if (is === 'wrong') count += 1;
-    }
-    print(count === 0 ? operator.healthy : operator.unhealthy(count));
-    if (count > 0) process.exitCode = 1;
+    const { runDoctor } = await import('./terminal/doctor.ts');
+    if (!(await runDoctor(process.env, { ...texts, operator }, print))) process.exitCode = 1;
   });
 
 program
@@ -230,26 +237,10 @@ program
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
     const { token, api } = config();
     if (token === undefined) fail(operator.emulated);
-    const rest = new REST({ ...REST_OPTIONS, ...(api === undefined ? {} : { api }) }).setToken(token);
-    try {
-      const { id } = await accountOf(rest);
-      const lines = differenceInWords(await differenceOf(rest, id, commands), operator);
-      if (!dryRun) await createRegistration().register(rest, id, commands);
-      print(
-        lines.length === 0
-          ? operator.nothingToChange
-          : [dryRun ? operator.wouldChange : operator.hasChanged, ...lines.map((line) => `  ${line}`)].join(
-              '\n',
-            ),
-      );
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      fail(
-        'status' in error && error.status === 401
-          ? texts.refused.token
-          : texts.discordUnreachable(error.message),
-      );
-    }
+    const { runRegister } = await import('./terminal/register.ts');
+    const ended = await runRegister({ token, api, dryRun }, { ...texts, operator });
+    if ('failed' in ended) fail(ended.failed);
+    print(ended.lines.join('\n'));
   });
 
 try {

@@ -8,15 +8,17 @@ import { openArchive } from './archive/archive.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
+import { createLog } from './monitoring/log.ts';
 import { catchUp } from './replica/follow.ts';
 import { importAll } from './replica/import-all.ts';
 import { LogUnavailable } from './store/document-log.ts';
+import { printable } from './terminal/printable.ts';
 import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
 
 loadDotenv({ quiet: true });
 const texts = terminalTexts(terminalLanguage(process.env));
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const complain = (line: string) => process.stderr.write(`${line}\n`);
+const say = (line: string) => process.stdout.write(`${printable(line)}\n`);
+const complain = (line: string) => process.stderr.write(`${printable(line)}\n`);
 
 /** A long catching-up says how far it is, now and then. */
 const PROGRESS_EVERY_MS = 2_000;
@@ -39,7 +41,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const { config } = read;
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }));
   const count = await load(config);
   if (count === null) return 1;
   const running: Running = { parts: [], stopping: false };
@@ -154,8 +156,16 @@ function isTaken(error: unknown): error is Error {
 }
 
 async function emulate(port: number) {
-  // The emulator and its page are loaded only where they are needed.
-  const { startEmulator } = await import('./emulator/emulator.ts');
+  // The emulator and its page are loaded only where they are needed; a container does not have them.
+  const loaded = await import('./emulator/emulator.ts').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  });
+  if (loaded === null) {
+    complain(texts.noEmulator);
+    return null;
+  }
+  const { startEmulator } = loaded;
   try {
     return await startEmulator({ port, botIsNew: true });
   } catch (error) {

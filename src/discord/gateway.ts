@@ -37,6 +37,15 @@ const REFUSED_BY: Readonly<Record<number, Refusal['refused']>> = {
 };
 
 /**
+ * discord.js makes objects of its own of each interaction. Nobody needs them here, and where one is otherwise than it knows, it
+ * throws where nobody can catch it: that would end the process.
+ */
+function makeNoInteractionObjects(client: Client): void {
+  const { actions } = client as unknown as { actions: { InteractionCreate: { handle: () => void } } };
+  actions.InteractionCreate.handle = () => {};
+}
+
+/**
  * Logs in, and registers the commands. Resolves once Discord has said that all is ready.
  *
  * @param routerFor makes the router, given how a command is mentioned.
@@ -60,6 +69,7 @@ export async function connect(
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.Debug, (message) => log.trace(message));
 
+  makeNoInteractionObjects(client);
   const banned = Promise.withResolvers<Refusal>();
   client.on(Events.ShardDisconnect, ({ code }) => {
     const refused = REFUSED_BY[code] ?? 'outdated';

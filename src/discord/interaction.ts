@@ -87,12 +87,24 @@ const base = {
     .optional(),
 };
 
-export const Interaction = z.discriminatedUnion('type', [
+/** What makes an interaction one that can be answered, whatever else is in it. */
+export const Answerable = z.object({
+  ...{ id: base.id, application_id: base.application_id, token: base.token },
+  type: z.enum(InteractionType).exclude(['Ping']),
+  locale: z.string().default('nl').catch('nl'),
+});
+
+/** Somebody is there, somewhere: of everything that Discord sends, so that nobody after this has to ask. */
+const isPlaced = ({ member, user, channel, channel_id }: z.infer<z.ZodObject<typeof base>>): boolean =>
+  (member?.user ?? user) !== undefined && (channel?.id ?? channel_id) !== undefined;
+
+const Kind = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
   z.object({ ...base, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
   z.object({ ...base, type: z.literal(InteractionType.MessageComponent), data: ComponentData }),
   z.object({ ...base, type: z.literal(InteractionType.ModalSubmit), data: ModalData }),
 ]);
+export const Interaction = Kind.refine(isPlaced, 'nobody, or nowhere');
 export type Interaction = z.infer<typeof Interaction>;
 type Of<Type extends InteractionType> = Extract<Interaction, { type: Type }>;
 export type CommandInteraction =

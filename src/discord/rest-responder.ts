@@ -1,5 +1,6 @@
 /** Answers by Discord's REST API. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DiscordAPIError,
   HTTPError,
@@ -15,8 +16,10 @@ import type { TextFile } from '../replies/reply.ts';
 import { isRefused, unlessRefused } from './refusals.ts';
 import type { Addressed, Responder, WireMessage } from './responder.ts';
 
-/** Discord waits 3 s for the first answer: where nothing is heard of it for so long, it is sent once more. */
-const CALLBACK_TIMEOUT_MS = 1_250;
+/** Discord waits 3 s for the first answer. */
+const CALLBACK_TIMEOUT_MS = 3_000;
+/** Where nothing is heard of it for so long, it is sent once more: whichever arrives first, Discord takes one alone. */
+const SILENCE_MS = 1_250;
 
 /** A request that has no answer by then is tried again, three times in all; discord.js waits 15 s. */
 export const REST_OPTIONS = { timeout: 5_000 };
@@ -25,28 +28,38 @@ export function restResponder(rest: REST, { id, token, application_id }: Address
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
     async callback(type: InteractionResponseType, data?: object, files?: readonly TextFile[]) {
-      const send = async () => {
-        const response = await rest.queueRequest({
-          method: RequestMethod.Post,
-          fullRoute: Routes.interactionCallback(id, token),
-          body: { type, ...(data ? { data } : {}) },
-          ...uploads(files),
-          // The token in the address is the permission; the bot's own would count towards its rate limit.
-          auth: false,
-          signal: AbortSignal.timeout(CALLBACK_TIMEOUT_MS),
-        });
-        // What Discord says to it is of no use, and where it breaks off, the answer has arrived all the same.
-        await response.arrayBuffer().catch(() => {});
+      const signal = AbortSignal.timeout(CALLBACK_TIMEOUT_MS);
+      const send = async (): Promise<'sent'> => {
+        try {
+          const response = await rest.queueRequest({
+            method: RequestMethod.Post,
+            fullRoute: Routes.interactionCallback(id, token),
+            body: { type, ...(data ? { data } : {}) },
+            ...uploads(files),
+            // The token in the address is the permission; the bot's own would count towards its rate limit.
+            auth: false,
+            signal,
+          });
+          // What Discord says to it is of no use, and where it breaks off, the answer has arrived all the same.
+          await response.arrayBuffer().catch(() => {});
+        } catch (error) {
+          // The other try arrived, or this one did, while Discord's word of that got lost.
+          if (!isAcknowledged(error)) throw error;
+        }
+        return 'sent';
       };
-      try {
-        await send().catch((error: unknown) => {
+      const first = send();
+      const soon = await Promise.race([
+        first.catch((error: unknown) => {
           if (isDiscords(error)) throw error;
-          return send();
-        });
-      } catch (error) {
-        // Whose first try arrived, while Discord's word of that did not, tries once more in vain.
-        if (!isAcknowledged(error)) throw error;
-      }
+          return 'failed';
+        }),
+        sleep(SILENCE_MS, 'silence', { ref: false }),
+      ]);
+      if (soon === 'sent') return;
+      await Promise.any([first, send()]).catch(({ errors }: AggregateError) => {
+        throw errors[0];
+      });
     },
     async editOriginal(body, files) {
       await rest.patch(original, { body, ...uploads(files), auth: false });

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import type { Actions, Asking, Command, Context, Pressed } from '../../commands/command.ts';
 import { type Action, parseCustomId } from '../replies/custom-id.ts';
 import { languageOf } from '../replies/language.ts';
@@ -14,6 +15,7 @@ import { type Choice, type Message, privately, type Reply } from '../replies/rep
 import { StoreUnavailable } from '../store/database.ts';
 import { TaskError } from '../threads/supervised-thread.ts';
 import {
+  Answerable,
   type CommandInteraction,
   channelsOf,
   fieldsOf,
@@ -170,7 +172,11 @@ export function createRouter(
   return async (received, responderFor) => {
     const parsed = Interaction.safeParse(received);
     if (!parsed.success) {
-      log.error({ issues: parsed.error.issues }, 'an interaction came in a form that we do not know');
+      const issues = parsed.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      log.error({ issues }, 'an interaction came in a form that we do not know');
+      const known = Answerable.safeParse(received);
+      if (known.success && isNew(known.data.id))
+        await answerUnknown(known.data, responderFor(known.data), log);
       return;
     }
     const interaction = parsed.data;
@@ -219,6 +225,20 @@ export function createRouter(
         return answer(interaction, 'update', () => runAction(interaction), responder, course);
     }
   }
+}
+
+/** Says that it could not be understood, to whoever waits for an answer. */
+async function answerUnknown(
+  { type, locale }: z.infer<typeof Answerable>,
+  responder: Responder,
+  log: Logger,
+): Promise<void> {
+  const { ApplicationCommandAutocompleteResult } = InteractionResponseType;
+  const answer =
+    type === InteractionType.ApplicationCommandAutocomplete
+      ? responder.callback(ApplicationCommandAutocompleteResult, { choices: [] })
+      : deliver(privately(notice('stale', languageOf(locale))), null, responder);
+  await answer.catch((error: unknown) => log.error({ err: error }, 'an interaction failed'));
 }
 
 const KINDS = {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
-import type { Locale } from 'discord-api-types/v10';
+import type { APIInteraction, Locale } from 'discord-api-types/v10';
 import { Locale as Locales } from 'discord-api-types/v10';
 import type { Disconnect } from './gateway/gateway.ts';
 import { createGateway } from './gateway/gateway.ts';
@@ -15,6 +15,7 @@ import { createRest } from './rest/rest.ts';
 import type { Violation } from './rules/violation.ts';
 import { deleteChannel } from './world/channels.ts';
 import { createClock } from './world/clock.ts';
+import { bits, type PermissionName } from './world/permissions.ts';
 import { addBot, addChannel, addGuild, addUser, joinGuild, roleNamed, seedWorld } from './world/seed.ts';
 import type { World } from './world/world.ts';
 import { emit, known, listen } from './world/world.ts';
@@ -53,8 +54,8 @@ export interface Emulator {
   channel(name: string): { id: string; name: string };
   /** Another server, in which everyone is and the bot is not; with one channel. */
   addServer(name: string, channelName: string): void;
-  /** Adds the bot to a server, as who manages it does. */
-  addsBot(serverName: string): void;
+  /** Adds the bot to a server, as who manages it does. @param denied what no role there grants it, or anyone */
+  addsBot(serverName: string, denied?: PermissionName[]): void;
   /** Archives a thread and locks it, as a moderator does. */
   closesThread(name: string): void;
   /** Takes a channel or thread away, as who manages channels does. */
@@ -68,6 +69,8 @@ export interface Emulator {
   setsEndpoint(url: string): Promise<void>;
   /** From now on each interaction is delivered twice, or once again. */
   deliversTwice(does: boolean): void;
+  /** From now on each interaction comes to the bot as this makes it, whatever it makes of it; null: as it was started. */
+  altersInteractions(alters: ((payload: APIInteraction) => unknown) | null): void;
   /** Everything that the bot sent and Discord would refuse, or that breaks its rules. */
   readonly violations: readonly Violation[];
   /** Lets time pass: deadlines that fall in it are met before this returns. */
@@ -185,10 +188,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       for (const id of people.keys()) joinGuild(world, guild, known(world.users.get(id), 'a person'), []);
       addChannel(world, guild, { name: channelName });
     },
-    addsBot(serverName) {
+    addsBot(serverName, denied = []) {
       const guild = [...world.guilds.values()].find((one) => one.name === serverName);
       if (!guild) throw new Error(`There is no server "${serverName}"`);
       addBot(world, guild);
+      for (const role of guild.roles.values()) role.permissions &= ~bits(...denied);
       emit(world, { what: 'guild joined', guild });
     },
     closesThread(name) {
@@ -205,6 +209,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     deliversTwice(does) {
       world.deliversTwice = does;
+    },
+    altersInteractions(alters) {
+      world.alters = alters;
     },
     violations: world.violations,
     passes: (milliseconds) => clock.passes(milliseconds),

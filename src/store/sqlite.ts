@@ -1,7 +1,7 @@
 /** The store of one machine: a file of its own beside the archive's. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, format, parse } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import type { Backend, Tables } from './database.ts';
 import { migrate, SQLITE } from './migrations.ts';
@@ -13,6 +13,12 @@ import { migrate, SQLITE } from './migrations.ts';
 export function stateFileOf(archive: string): string {
   const { base: _, name, ...rest } = parse(archive);
   return format({ ...rest, name: `${name}-state` });
+}
+
+/** Copies the file as it is at one moment, also while a bot writes there. @throws SQLite's or the file system's error */
+export async function backUp(file: string, to: string): Promise<void> {
+  const db = new DatabaseSync(file, { readOnly: true });
+  await backup(db, to).finally(() => db.close());
 }
 
 /** SQLITE_BUSY (sqlite.org/rescode.html). */

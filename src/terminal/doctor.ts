@@ -1,4 +1,5 @@
 /** `vraagbaak doctor`: looks at everything that the bot needs, and says of each whether it is well, and what to do if not. */
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { REST } from 'discord.js';
 import { commands } from '../../commands/index.ts';
@@ -6,15 +7,17 @@ import { ArchiveError } from '../archive/file/open.ts';
 import { archiveHealth } from '../archive/health.ts';
 import { type Config, readConfig } from '../config.ts';
 import { accountOf, lacking, membershipsOf } from '../discord/account.ts';
-import { type Difference, differenceOf } from '../discord/registration.ts';
+import { differenceOf } from '../discord/registration.ts';
 import { REST_OPTIONS } from '../discord/rest-responder.ts';
 import { StoreUnavailable } from '../store/database.ts';
+import { stateFileOf } from '../store/sqlite.ts';
 import { openStore } from '../store/store.ts';
 import type { OperatorTexts, Permission } from './operator-texts.ts';
+import { differenceInWords } from './register.ts';
 import { type TerminalTexts, wrongVariable } from './texts.ts';
 
 /** What was found, in one line. `notice`: it works, and the operator should know. */
-export interface Finding {
+interface Finding {
   readonly is: 'well' | 'notice' | 'wrong';
   readonly line: string;
 }
@@ -28,11 +31,26 @@ const well = (line: string): Finding => ({ is: 'well', line });
 const notice = (line: string): Finding => ({ is: 'notice', line });
 const wrong = (line: string): Finding => ({ is: 'wrong', line });
 
-/** What is found of each thing, as soon as it is. Changes nothing, neither here nor at Discord. */
-export async function* diagnose(
+const SIGNS = { well: '✓', notice: '·', wrong: '✗' } as const;
+
+/** Says of everything whether it is well, a line each, and returns whether all is. Changes nothing, neither here nor at Discord. */
+export async function runDoctor(
   environment: NodeJS.ProcessEnv,
-  texts: TerminalTexts & { readonly operator: OperatorTexts },
-): AsyncGenerator<Finding> {
+  texts: DoctorTexts,
+  print: (line: string) => void,
+): Promise<boolean> {
+  let count = 0;
+  for await (const { is, line } of diagnose(environment, texts)) {
+    print(`${SIGNS[is]} ${line}`);
+    if (is === 'wrong') count += 1;
+  }
+  print(count === 0 ? texts.operator.healthy : texts.operator.unhealthy(count));
+  return count === 0;
+}
+
+type DoctorTexts = TerminalTexts & { readonly operator: OperatorTexts };
+
+async function* diagnose(environment: NodeJS.ProcessEnv, texts: DoctorTexts): AsyncGenerator<Finding> {
   const { operator } = texts;
   const { version } = process;
   yield Number.parseInt(version.slice(1), 10) >= NODE_MAJOR
@@ -53,7 +71,7 @@ export async function* diagnose(
 async function* discordOf(
   token: string,
   { api, http }: Config,
-  { operator, refused, discordUnreachable }: TerminalTexts & { readonly operator: OperatorTexts },
+  { operator, refused, discordUnreachable }: DoctorTexts,
 ): AsyncGenerator<Finding> {
   const rest = new REST({ ...REST_OPTIONS, ...(api === undefined ? {} : { api }) }).setToken(token);
   try {
@@ -86,10 +104,7 @@ async function* discordOf(
   }
 }
 
-async function* filesOf(
-  { archive, data, database }: Config,
-  texts: TerminalTexts & { readonly operator: OperatorTexts },
-): AsyncGenerator<Finding> {
+async function* filesOf({ archive, data, database }: Config, texts: DoctorTexts): AsyncGenerator<Finding> {
   const { operator } = texts;
   if (data !== null) {
     const isFolder = await stat(data).then(
@@ -108,6 +123,8 @@ async function* filesOf(
       ? notice(operator.noArchive(archive))
       : wrong(texts.unusableArchive(archive, error.unusable));
   }
+  // One that nobody has needed yet would be made.
+  if (database === undefined && !existsSync(stateFileOf(archive))) return;
   const store = openStore({ url: database, archive });
   try {
     await store.open();
@@ -119,13 +136,3 @@ async function* filesOf(
     await store.close();
   }
 }
-
-/** How Discord's commands differ from ours, a line each; none where they do not. */
-export const differenceInWords = (
-  { added, removed, changed }: Difference,
-  texts: OperatorTexts,
-): string[] => [
-  ...(added.length > 0 ? [texts.added(added.join(', '))] : []),
-  ...(removed.length > 0 ? [texts.removed(removed.join(', '))] : []),
-  ...changed.map(({ name, places }) => texts.changed(name, places.join(', '))),
-];

@@ -5,6 +5,13 @@ const nl = {
   doctor:
     'Kijk of alles klopt: instellingen, token, opdrachten, rechten, archief, database; met wat eraan te doen is',
   register: 'Zet de opdrachten van de bot bij Discord; dat gebeurt ook bij elke start',
+  backup: 'Bewaar een kopie van verzamelingen en keuzes, ook terwijl de bot draait',
+  backupFile: 'het bestand dat de kopie wordt',
+  backupOfDatabase:
+    'Verzamelingen en keuzes staan in DATABASE_URL: maak een kopie met pg_dump (zie docs/operating.md).',
+  isThere: (file: string) => `${file} is er al. Kies een andere naam.`,
+  nothingToBackUp: (file: string) => `Er is nog niets te bewaren: ${file} is er niet.`,
+  backedUp: (file: string) => `De kopie staat in ${file}.`,
   dryRun: 'zeg alleen wat er zou veranderen',
   node: (version: string) => `Node.js ${version}`,
   nodeTooOld: (version: string) =>
@@ -63,6 +70,13 @@ const en: OperatorTexts = {
   doctor:
     'See whether all is well: settings, token, commands, permissions, archive, database; with what to do about it',
   register: 'Put the bot’s commands on Discord; every start does so too',
+  backup: 'Keep a copy of collections and choices, also while the bot runs',
+  backupFile: 'the file that becomes the copy',
+  backupOfDatabase:
+    'Collections and choices are in DATABASE_URL: make a copy with pg_dump (see docs/operating.md).',
+  isThere: (file) => `${file} is there already. Choose another name.`,
+  nothingToBackUp: (file) => `There is nothing to keep yet: there is no ${file}.`,
+  backedUp: (file) => `The copy is in ${file}.`,
   dryRun: 'only say what would change',
   node: (version) => `Node.js ${version}`,
   nodeTooOld: (version) => `Node.js ${version} is too old: npm ci brings version 24, and npx uses that.`,

@@ -42,6 +42,7 @@ const nl = {
       'Discord neemt deze versie van de bot niet meer aan. Werk hem bij (git pull, npm ci) en start hem opnieuw.',
   } as Readonly<Record<Refusal['refused'], string>>,
   discordUnreachable: (why: string) => `Discord is niet te bereiken: ${why}`,
+  noEmulator: 'Hier is geen emulator: vul DISCORD_TOKEN in (zie .env.example).',
   portTaken: (port: number) => `Poort ${port} is al in gebruik. Kies een andere: PORT=${port + 1} npm start`,
   portForbidden: (port: number) =>
     `Poort ${port} mag dit programma niet gebruiken. Kies er een boven 1024: PORT=3000 npm start`,
@@ -221,6 +222,7 @@ const en: typeof nl = {
       'Discord no longer takes this version of the bot. Update it (git pull, npm ci) and start it again.',
   },
   discordUnreachable: (why) => `Discord cannot be reached: ${why}`,
+  noEmulator: 'There is no emulator here: fill in DISCORD_TOKEN (see .env.example).',
   portTaken: (port) => `Port ${port} is in use. Choose another: PORT=${port + 1} npm start`,
   portForbidden: (port) =>
     `This program may not use port ${port}. Choose one above 1024: PORT=3000 npm start`,

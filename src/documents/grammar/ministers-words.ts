@@ -11,7 +11,8 @@ import type { Block, Transcript } from './transcript.ts';
 const KIND = '(?:(?:[Nn]ader|[Aa]anvullend)e? )?(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)';
 /** `Antwoord van minister`, below a heading of the same words: `Nader antwoord Nader antwoord van`. */
 const REPLY = new RegExp(
-  `(?<=^|\\s)(?:(?=\\p{Lu})(?:Nadere?|Aanvullende?|${KIND}) )*((?=\\p{Lu})${KIND} van (?:de )?(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|mede)(?!\\p{Ll}))`,
+  // Of what stands before it, each word in one way alone: else the ways grow with every word.
+  `(?<=^|\\s)(?:(?:(?:Nader|Aanvullend)e?(?: (?:antwoord(?:en)?|mededeling))?|Antwoord(?:en)?|Mededeling) )*((?=\\p{Lu})${KIND} van (?:de )?(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|mede)(?!\\p{Ll}))`,
   'u',
 );
 /** What each of them holds: this spares nearly all questions the pattern. */

@@ -20,7 +20,7 @@ export function toDispatch(world: World, event: WorldEvent, intents: number): Di
       if (world.endpoint !== null) return null;
       return {
         event: GatewayDispatchEvents.InteractionCreate,
-        data: event.payload,
+        data: event.sent,
         guildId: event.payload.guild_id ?? null,
       };
     case 'message created':

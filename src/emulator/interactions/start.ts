@@ -64,7 +64,8 @@ export function startInteraction(world: World, start: Start): Promise<Outcome> {
     };
     world.interactions.set(interaction.token, interaction);
     setDeadlines(world, interaction);
-    emit(world, { what: 'interaction started', payload: toPayload(world, interaction, start) });
+    const payload = toPayload(world, interaction, start);
+    emit(world, { what: 'interaction started', payload, sent: world.alters?.(payload) ?? payload });
     emit(world, { what: 'screen changed' });
   });
 }

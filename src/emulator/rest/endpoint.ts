@@ -25,7 +25,7 @@ export function createEndpoint(world: World): Endpoint {
   const stop = listen(world, (event) => {
     if (event.what !== 'interaction started' || world.endpoint === null) return;
     const { id, token } = event.payload;
-    void deliver(world, world.endpoint, { id, token, body: JSON.stringify(event.payload) });
+    void deliver(world, world.endpoint, { id, token, body: JSON.stringify(event.sent) });
   });
   return {
     async set(url) {

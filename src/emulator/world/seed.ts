@@ -72,6 +72,7 @@ export function seedWorld(seed: Seed): World {
     violations: [],
     endpoint: null,
     deliversTwice: false,
+    alters: null,
     origin: '',
     listeners: new Set(),
   };

@@ -35,6 +35,8 @@ export interface World {
   endpoint: string | null;
   /** Whether each interaction is delivered twice, as now and then happens. */
   deliversTwice: boolean;
+  /** What becomes of an interaction on its way to the bot, as nobody but a forger could do it; null: nothing. */
+  alters: ((payload: APIInteraction) => unknown) | null;
   /** Where files and the gateway are reached; known once the server listens. */
   origin: string;
   listeners: Set<(event: WorldEvent) => void>;
@@ -166,7 +168,7 @@ export type WorldEvent =
     }
   /** The bot was added to a guild. */
   | { what: 'guild joined'; guild: Guild }
-  | { what: 'interaction started'; payload: APIInteraction }
+  | { what: 'interaction started'; payload: APIInteraction; sent: unknown }
   | { what: 'violation'; violation: Violation }
   /** Anything else that a person may see on their screen. */
   | { what: 'screen changed' };
