@@ -15,7 +15,7 @@ const Port = optional(z.string().regex(/^\d+$/).transform(Number).pipe(z.number(
 
 const Environment = z.object({
   // As the developer portal shows it: without “Bot ” before it.
-  DISCORD_TOKEN: optional(z.string().regex(/^[\w.-]{20,}$/)),
+  DISCORD_TOKEN: optional(z.string().regex(/^\S+$/)),
   DISCORD_PUBLIC_KEY: optional(z.string().regex(/^[\da-f]{64}$/i)),
   INTERACTIONS_PORT: Port,
   // `auto`, or the numbers of shards from 0, such as `0,1`.
@@ -65,6 +65,9 @@ export interface Config {
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
 }
+
+/** Of Discord's own; other servers that speak its API have tokens of another form. */
+const DISCORDS_TOKEN = /^[\w.-]{20,}$/;
 
 /** Where a proxy in front of it finds it, unless told otherwise. */
 const INTERACTIONS_PORT_DEFAULT = 8080;
@@ -118,6 +121,9 @@ export function readConfig(
     MONITORING_PORT,
     MONITORING_HOST,
   } = parsed.data;
+  if (DISCORD_TOKEN !== undefined && DISCORD_API === undefined && !DISCORDS_TOKEN.test(DISCORD_TOKEN)) {
+    return { wrong: [{ variable: 'DISCORD_TOKEN' }] };
+  }
   const half = NEEDS.find(
     ([given, needed]) => parsed.data[given] !== undefined && parsed.data[needed] === undefined,
   );

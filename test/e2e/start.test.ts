@@ -120,6 +120,20 @@ test('every variable of the wrong form is named, with what is expected, and neve
   ]);
 });
 
+test('the form of a token is that of Discord, and with another API whatever that has', async () => {
+  const short = await run('main', [], { DISCORD_TOKEN: 'kort' });
+  expect([short.code, short.err.split('\n')[1]]).toEqual([
+    1,
+    '  DISCORD_TOKEN: verwacht wordt het token van de bot uit Discords ontwikkelaarsportaal, zonder “Bot ” ervoor',
+  ]);
+  const emulator = await startEmulator({ warns: false, token: 'kort' });
+  const bot = start('main', [], { DISCORD_TOKEN: 'kort', DISCORD_API: emulator.api });
+  await bot.prints(/^Ingelogd als vraagbaak/);
+  bot.child.kill('SIGTERM');
+  expect((await bot.ended).code).toBe(0);
+  await emulator.close();
+});
+
 test('an address of an API without a token is half a setting', async () => {
   const { code, err } = await run('main', [], { DISCORD_API: 'http://127.0.0.1:9/api' });
   expect(code).toBe(1);
