@@ -46,9 +46,8 @@ export function createMetrics(gauges: Gauges): Metrics {
       help,
       registers,
       async collect() {
-        const value = await read();
-        if (value === undefined) this.reset();
-        else this.set(value);
+        // Nothing is not nought: "no number" is what Prometheus has for it.
+        this.set((await read()) ?? Number.NaN);
       },
     });
   gauge('vraagbaak_connected', 'Whether interactions come in', async () => gauges.connected());

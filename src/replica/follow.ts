@@ -45,8 +45,8 @@ export async function catchUp(replicated: Replicated, options: CatchUpOptions = 
 }
 
 export interface Following {
-  /** How long ago the file was seen to have all that the log has, in seconds; undefined where it never was. */
-  secondsBehind(): number | undefined;
+  /** How long ago the file was seen to have all that the log has, in seconds; since the start, where it never was. */
+  secondsBehind(): number;
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export function follow(replicated: Replicated, log: Logger): Following {
   const ending = new AbortController();
   const { signal } = ending;
   let wake = () => {};
-  let caughtUpAt: number | null = null;
+  let caughtUpAt = performance.now();
 
   const following = async () => {
     let before: CaughtUp['is'] = 'done';
@@ -95,7 +95,7 @@ export function follow(replicated: Replicated, log: Logger): Following {
   const running = Promise.all([following(), listening()]);
   running.catch((error: unknown) => log.error({ err: error }, 'following the documents has ended'));
   return {
-    secondsBehind: () => (caughtUpAt === null ? undefined : (performance.now() - caughtUpAt) / 1_000),
+    secondsBehind: () => (performance.now() - caughtUpAt) / 1_000,
     async close() {
       ending.abort();
       wake();

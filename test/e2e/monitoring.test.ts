@@ -58,6 +58,8 @@ test('interactions are counted by what they were and what became of them, withou
   expect(status).toBe(200);
   expect(text).toContain('vraagbaak_interactions_total{kind="command",name="vraag",outcome="answered"} 1');
   expect(text).toContain('vraagbaak_interactions_total{kind="component",name="copy",outcome="answered"} 1');
+  // Of one machine alone there is nothing to be behind.
+  expect(text).toContain('vraagbaak_behind_seconds Nan');
   expect(text).toContain(
     'vraagbaak_interactions_total{kind="autocomplete",name="vraag",outcome="answered"} 1',
   );
