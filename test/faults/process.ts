@@ -189,6 +189,10 @@ const lastLine = (text: string) =>
     .at(-1)
     ?.replace(/Het archief \S+/, 'Het archief …') ?? '';
 
+/** A disk of its own in memory at this place, or its size or rights changed; false where this machine lets nobody do so. */
+const mount = (disk: string, options: string): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', disk]).status === 0;
+
 export const FILES: readonly FileFault[] = [
   {
     name: 'kill -9 in an import, and the import once more',
@@ -208,13 +212,11 @@ export const FILES: readonly FileFault[] = [
     sees: `code 1: Het archief … is niet te gebruiken: de schijf is vol; then ${ALL}`,
     async happens() {
       const disk = aFolder();
-      const mount = (options: string) =>
-        spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', disk]).status === 0;
-      if (!mount('size=512k')) return undefined;
+      if (!mount(disk, 'size=512k')) return undefined;
       try {
         const [folder, archive] = [await papers(), join(disk, 'archive.db')];
         const full = await run('cli', ['import', folder, '--archive', archive]);
-        mount('remount,size=64m');
+        mount(disk, 'remount,size=64m');
         await run('cli', ['import', folder, '--archive', archive]);
         return `code ${full.code}: ${lastLine(full.err)}; then ${inArchive(archive)}`;
       } finally {
@@ -239,12 +241,10 @@ export const FILES: readonly FileFault[] = [
     sees: 'code 1: Het archief … is niet te gebruiken: er mag niet in geschreven worden',
     async happens() {
       const disk = aFolder();
-      const mount = (options: string) =>
-        spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', disk]).status === 0;
-      if (!mount('size=64m')) return undefined;
+      if (!mount(disk, 'size=64m')) return undefined;
       try {
         const archive = await anArchive([aDocument()], disk);
-        mount('remount,ro');
+        mount(disk, 'remount,ro');
         const { code, err } = await run('main', [], { ARCHIVE: archive });
         return `code ${code}: ${lastLine(err)}`;
       } finally {

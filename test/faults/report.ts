@@ -14,7 +14,7 @@ Made by \`npm run faults\`: each of these is made to happen to a bot that runs a
 \`/vraag 1\` (or shares an answer in another channel). *Sees* is what that person has before them; *the log* is all that is
 logged as a warning or an error; *back after* is the time from the fault until the next question is answered as ever, the
 waiting of the first person (Discord's 3 s) with it. The same list is a test (\`test/faults\`): what is seen, and that the bot is
-as ever afterwards. A message that is shared stands there once, and what people keep is there after all of it.
+as ever afterwards. A message that is shared stands there once.
 
 What Discord drops (a session that is over while someone asks) the bot never hears of: Discord itself then says to the person
 that the application did not respond.`;
