@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
 import { answeredTogether } from '../documents/question-numbers.ts';
 import { type Case, caseOf } from './cases/case.ts';
-import { findCaseId, paperReferredTo, papersOf, papersReferringTo, papersWith } from './file/cases.ts';
-import { findDocument } from './file/documents.ts';
+import { caseIdsIn, paperReferredTo, papersIn, papersReferringTo, papersWith } from './file/cases.ts';
+import { documentsIn } from './file/documents.ts';
 import { openForReading } from './file/open.ts';
+import { rememberingReader } from './file/stored-document.ts';
 import type { Filter } from './filter.ts';
 
 export interface Archive {
@@ -38,20 +39,24 @@ const Identified = z.object({ id: z.string() });
 export function openArchive(path: string): Archive {
   const db = openForReading(path);
   const count = db.prepare('SELECT count(*) AS count FROM document');
+  const read = rememberingReader();
+  const findDocument = documentsIn(db, read);
+  const papersOf = papersIn(db, read);
+  const findCaseId = caseIdsIn(db);
   const newest = db.prepare('SELECT id FROM document ORDER BY date DESC, id LIMIT 1');
   return {
     count: async () => Counted.parse(count.get()).count,
     newest: async () => {
       const row = Identified.optional().parse(newest.get());
-      return row ? findDocument(db, row.id) : null;
+      return row ? findDocument(row.id) : null;
     },
-    find: async (idOrKey) => findDocument(db, idOrKey),
+    find: async (idOrKey) => findDocument(idOrKey),
     findCase: async (named) => {
-      const id = findCaseId(db, named);
-      return id === null ? null : caseOf(id, papersOf(db, id));
+      const id = findCaseId(named);
+      return id === null ? null : caseOf(id, papersOf(id));
     },
     caseWithId: async (id) => {
-      const papers = papersOf(db, id);
+      const papers = papersOf(id);
       return papers.length === 0 ? null : caseOf(id, papers);
     },
     papersWith: async (filter, limit) => papersWith(db, filter, limit),

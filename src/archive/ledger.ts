@@ -3,7 +3,8 @@ import { sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
-import { type DocumentWriter, documentWriter, findDocument } from './file/documents.ts';
+import { type DocumentWriter, documentsIn, documentWriter } from './file/documents.ts';
+import { documentIn } from './file/stored-document.ts';
 import { inTransaction } from './file/transaction.ts';
 import { identityOf, idFor } from './identity.ts';
 import type { NotRead, Read } from './read-file.ts';
@@ -59,6 +60,7 @@ export function sourceLedger(db: DatabaseSync, version: string): Ledger {
   const removed = db.prepare('SELECT paper FROM removed WHERE document = ?');
   const restore = db.prepare('DELETE FROM removed WHERE document = ?');
   const isStored = db.prepare('SELECT 1 FROM document WHERE id = ?');
+  const findDocument = documentsIn(db, documentIn);
 
   const rowOf = ({ path }: Source) => Row.optional().parse(find.get(path));
   const isRemoved = (id: string): boolean => removed.get(id) !== undefined;
@@ -72,7 +74,7 @@ export function sourceLedger(db: DatabaseSync, version: string): Ledger {
   const holderOf = (id: string): string | null => {
     const out = Removed.optional().parse(removed.get(id));
     if (out) return out.paper;
-    const stored = isStored.get(id) && findDocument(db, id);
+    const stored = isStored.get(id) && findDocument(id);
     return stored ? identityOf(stored) : null;
   };
 
@@ -158,9 +160,10 @@ export function sourceLedger(db: DatabaseSync, version: string): Ledger {
 export function takeOut(db: DatabaseSync, ids: readonly string[]): string[] {
   const writer = documentWriter(db);
   const remember = db.prepare('INSERT OR REPLACE INTO removed VALUES (?, ?)');
+  const findDocument = documentsIn(db, documentIn);
   return inTransaction(db, () => {
     const taken = ids.filter((id) => {
-      const document = findDocument(db, id);
+      const document = findDocument(id);
       if (document?.id !== id) return false;
       remember.run(id, identityOf(document));
       return writer.remove(id);

@@ -29,8 +29,15 @@ export interface HttpOptions {
 
 /** The largest interaction has a modal's texts, of 4,000 characters each, and the messages and channels that it names. */
 const LARGEST_BODY = 1_000_000;
-/** A body that has not come whole by then never will; Discord waits 3 s for the answer. */
-const TIMEOUTS = { requestTimeout: 3_000, headersTimeout: 3_000, connectionsCheckingInterval: 1_000 };
+const TIMEOUTS = {
+  // A body that has not come whole by then never will; Discord waits 3 s for the answer.
+  requestTimeout: 3_000,
+  headersTimeout: 3_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than a proxy keeps one (Caddy: 2 min). Node takes one new connection at each turn of its loop (libuv 1.45), so that while
+  // much is asked at once, who has to connect anew waits for seconds.
+  keepAliveTimeout: 150_000,
+};
 
 const Application = z.object({
   id: z.string(),

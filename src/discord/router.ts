@@ -118,7 +118,9 @@ export function createRouter(
     return command.complete(focused.name, typed, optionsOf(interaction), askingOf(interaction), context);
   }
 
-  const isOurs = ({ id }: Interaction): Promise<boolean> =>
+  /** What is suggested twice does nobody harm, and there is a suggestion for every letter that somebody types. */
+  const isOurs = async ({ id, type }: Interaction): Promise<boolean> =>
+    type === InteractionType.ApplicationCommandAutocomplete ||
     Promise.race([
       context.store.once.isFirst(`interaction ${id}`, ANSWERABLE_SECONDS).catch((error: unknown) => {
         log.error({ err: error, interaction: id }, 'whether another process answers cannot be told');

@@ -1,7 +1,7 @@
 /** The store of one machine: a file of its own beside the archive's. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, format, parse } from 'node:path';
-import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import type { Backend, Tables } from './database.ts';
 import { migrate, SQLITE } from './migrations.ts';
@@ -20,6 +20,9 @@ export async function backUp(file: string, to: string): Promise<void> {
   const db = new DatabaseSync(file, { readOnly: true });
   await backup(db, to).finally(() => db.close());
 }
+
+/** Statements that are kept ready; preparing one takes as long as carrying it out. */
+const MOST_PREPARED = 200;
 
 /** SQLITE_BUSY (sqlite.org/rescode.html). */
 const BUSY = 5;
@@ -68,10 +71,17 @@ function open(path: string): SqliteDatabase {
   // SQLite itself would wait by standing still, with everybody who asks this process.
   const db = new DatabaseSync(path, { timeout: 0 });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const prepared = new Map<string, StatementSync>();
+  /** There are some dozens of texts; one with as many values as it was given is as often another. */
+  const preparedOnce = (text: string): StatementSync => {
+    const statement = prepared.get(text) ?? db.prepare(text);
+    if (prepared.size < MOST_PREPARED) prepared.set(text, statement);
+    return statement;
+  };
   return {
     prepare(text) {
       // One that begins by reading could not write any more after another one has.
-      const statement = db.prepare(text === 'begin' ? 'begin immediate' : text);
+      const statement = preparedOnce(text === 'begin' ? 'begin immediate' : text);
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...(values as SQLInputValue[])),

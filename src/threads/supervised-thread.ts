@@ -101,6 +101,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
   /** By id, in the order in which they were offered. The thread has them all, so that it need not wait for the next. */
   const waiting = new Map<number, Waiting>();
   let life: Life | null = null;
+  const resident = residentNow();
   let isEnding = false;
   let isClosed = false;
   let count = 0;
@@ -147,7 +148,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
 
   /** Watches the time and the memory from now on, until `unwatch` is called. */
   const watch = (watched: Life, { seconds, megabytes }: Limits) => {
-    const before = memoryUsage.rss();
+    const before = resident();
     const exceeds = (reason: 'too-slow' | 'too-heavy', message: string) => {
       const { current } = watched;
       // Where this side was busy, the result may lie here unread: messages come in before the next `setImmediate`.
@@ -157,7 +158,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
     };
     let isWatched = true;
     const memory = setInterval(() => {
-      if (memoryUsage.rss() - before > megabytes * MEGABYTE) exceeds('too-heavy', `over ${megabytes} MB`);
+      if (resident() - before > megabytes * MEGABYTE) exceeds('too-heavy', `over ${megabytes} MB`);
     }, WATCH_EVERY_MS);
     const time = setTimeout(() => exceeds('too-slow', `over ${seconds} s`), seconds * 1000);
     // The thread itself keeps the program alive as long as something waits for it.
@@ -234,6 +235,20 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
       for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(CLOSED()));
       await ended?.worker.terminate();
     },
+  };
+}
+
+/** The memory of the process, in bytes, as it was within the time between two looks: asking the system takes longer than a small task. */
+function residentNow(): () => number {
+  let asked = Number.NEGATIVE_INFINITY;
+  let bytes = 0;
+  return () => {
+    const now = performance.now();
+    if (now - asked >= WATCH_EVERY_MS / 2) {
+      bytes = memoryUsage.rss();
+      asked = now;
+    }
+    return bytes;
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import { keyOf } from '../../src/documents/key.ts';
 import { exchangeNamed, exchangesWith, nameOf, typedNumber } from '../../src/documents/question-numbers.ts';
-import { anArchive } from '../archive-file.ts';
+import { aFolder, anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
 describe('an archive', async () => {
@@ -34,6 +34,23 @@ describe('an archive', async () => {
     });
     const own = openArchive(await anArchive([document]));
     expect(await own.find('heel')).toEqual(document);
+    await own.close();
+  });
+
+  test('gives one that has changed since it was read as it is now', async () => {
+    const folder = aFolder();
+    const own = openArchive(await anArchive([aDocument({ id: 'x', subject: 'eerst' })], folder));
+    expect((await own.find('x'))?.subject).toBe('eerst');
+    await anArchive([aDocument({ id: 'x', subject: 'later' })], folder);
+    expect((await own.find('x'))?.subject).toBe('later');
+    expect((await own.findCase('x'))?.papers.map(({ subject }) => subject)).toEqual(['later']);
+    await own.close();
+  });
+
+  test('gives the right one of more than it remembers', async () => {
+    const ids = Array.from({ length: 250 }, (_, at) => `id-${at}`);
+    const own = openArchive(await anArchive(ids.map((id) => aDocument({ id }))));
+    for (const id of [...ids, ...ids.toReversed()]) expect((await own.find(id))?.id).toBe(id);
     await own.close();
   });
 });

@@ -57,6 +57,13 @@ test('a PING is answered', async () => {
   expect([response.status, await response.json()]).toEqual([200, { type: 1 }]);
 });
 
+test('a connection is kept for the next request, longer than a proxy keeps it', async () => {
+  const { headers } = await signed(PING);
+  expect(headers.get('connection')).toBe('keep-alive');
+  const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);
+  expect(seconds).toBeGreaterThan(120);
+});
+
 describe('is refused', () => {
   test('what another key signed', async () => {
     const { privateKey: key } = generateKeyPairSync('ed25519');

@@ -69,6 +69,7 @@ const posting = (fault: RestFault): Fault => ({
 
 const off = ({ emulator }: Stage) => emulator.failsNoMore();
 
+/** With interactions over the gateway. */
 export const REST: readonly Fault[] = [
   ...(
     ['429 global', '429 user', '429 shared', '500', '502', 'reset', 'lost answer', 'cut answer'] as const
@@ -77,6 +78,10 @@ export const REST: readonly Fault[] = [
   { name: 'hang to each answer', sees: NO_RESPONSE, happens: answering('hang', 100), ends: off },
   { name: '500 to each answer', sees: NO_RESPONSE, happens: answering('500', 100), ends: off },
   { name: 'expired token (10062) to an answer', sees: NO_RESPONSE, happens: answering('expired token', 1) },
+];
+
+/** Of what is sent by the REST API however interactions come. */
+export const SHARED_BY_REST: readonly Fault[] = [
   ...(
     [
       '429 global',

@@ -14,6 +14,7 @@ import { readSeed } from '../seed.ts';
 
 /** The first words of question 1 of the document that the bot comes with. */
 const ANSWER = 'Wat vindt u ervan dat de brandbrief';
+const COLLECTION = 'Hoorzitting';
 /** So long a bot may take to be itself again; it only ends what would never come. */
 const PATIENCE_MS = 60_000;
 
@@ -25,6 +26,8 @@ export interface Stage {
   readonly logged: () => string[];
   /** Someone whom nobody has slowed down yet. */
   readonly someone: () => Person;
+  /** What the team has collected, as it is shown to whoever opens it now. */
+  readonly collected: () => Promise<string>;
   /** The bot's threads; none of one in another process. */
   readonly threads: () => readonly Worker[];
   readonly close: () => Promise<void>;
@@ -32,8 +35,8 @@ export interface Stage {
 
 const HEARTBEAT_MS = 1_000;
 
-/** The bot in this process, over the gateway. */
-export async function startStage(): Promise<Stage> {
+/** The bot in this process. */
+export async function startStage(transport: 'gateway' | 'HTTP' = 'gateway'): Promise<Stage> {
   const emulator = await startEmulator({ warns: false, heartbeatInterval: HEARTBEAT_MS });
   const archive = await anArchive([await readSeed()]);
   let lines: string[] = [];
@@ -44,17 +47,22 @@ export async function startStage(): Promise<Stage> {
   };
   process.on('worker', keep);
   const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(messageIn(line)) });
-  const bot = await startBot({ token: emulator.token, api: emulator.api, archive, log });
+  const http = transport === 'HTTP' ? { publicKey: emulator.publicKey, port: 0 } : undefined;
+  const bot = await startBot({ token: emulator.token, api: emulator.api, http, archive, log });
   if ('refused' in bot) throw new Error('the emulator refused its own token');
+  if (http) await emulator.setsEndpoint(`http://127.0.0.1:${bot.port}/`);
+  const someone = peopleOf(emulator);
+  await collects(someone());
   return {
     emulator,
     archive,
+    collected: () => collectedBy(someone()),
     logged() {
       const since = [...new Set(lines)];
       lines = [];
       return since;
     },
-    someone: peopleOf(emulator),
+    someone,
     threads: () => [...threads],
     async close() {
       process.off('worker', keep);
@@ -96,9 +104,12 @@ export async function startProcess(): Promise<ProcessStage> {
     bot.child.kill(signal);
     return bot.outcome;
   };
+  const someone = peopleOf(emulator);
+  await collects(someone());
   return {
     emulator,
     archive,
+    collected: () => collectedBy(someone()),
     logged() {
       const since = lines
         .filter((line) => line !== '')
@@ -106,7 +117,7 @@ export async function startProcess(): Promise<ProcessStage> {
       lines = [];
       return [...new Set(since)];
     },
-    someone: peopleOf(emulator),
+    someone,
     threads: () => [],
     stops,
     ended: () => bot.outcome,
@@ -128,6 +139,21 @@ function peopleOf(emulator: Emulator): () => Person {
     count += 1;
     return emulator.addPerson(`Persoon ${count}`);
   };
+}
+
+/** Puts two answers into a new collection of the channel, with a note. */
+async function collects(person: Person): Promise<void> {
+  await person.types('/vraag 1');
+  await person.clicks('Bewaar');
+  await person.fills({ Naam: COLLECTION });
+  await person.types('/vraag 3');
+  await person.clicks('Bewaar');
+  await person.clicks('Notitie');
+  await person.fills({ Notitie: 'navragen' });
+}
+
+async function collectedBy(person: Person): Promise<string> {
+  return (await person.types(`/verzameling ${COLLECTION}`)).text;
 }
 
 /** What a line of the log says: its message, and that of its error. */

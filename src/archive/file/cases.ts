@@ -6,14 +6,12 @@ import type { OutwardOf, OutwardReference } from '../../documents/references/ref
 import type { Case } from '../cases/case.ts';
 import { type State, stateOf, todayInAmsterdam } from '../cases/state.ts';
 import { conditionOf, type Filter } from '../filter.ts';
-import { documentIn } from './stored-document.ts';
+import { type DocumentReader, documentIn } from './stored-document.ts';
 
 /** The papers of a case, in no order; none where there is no such case. */
-export function papersOf(db: DatabaseSync, caseId: string): Document[] {
-  return db
-    .prepare('SELECT content FROM document WHERE case_id = ? LIMIT ?')
-    .all(caseId, MOST_PAPERS)
-    .map(documentIn);
+export function papersIn(db: DatabaseSync, read: DocumentReader): (caseId: string) => Document[] {
+  const papers = db.prepare('SELECT hash, content FROM document WHERE case_id = ? LIMIT ?');
+  return (caseId) => papers.all(caseId, MOST_PAPERS).map(read);
 }
 
 const Flag = z.int().transform(Boolean);
@@ -43,14 +41,12 @@ export function statesIn(db: DatabaseSync): (caseId: string) => State {
 const CaseId = z.object({ caseId: z.string() });
 
 /** The id of the case with this id, or of the document with this id or key; null where there is none. */
-export function findCaseId(db: DatabaseSync, named: string): string | null {
-  const row = db
-    .prepare(
-      `SELECT case_id AS caseId FROM document WHERE id = ?1 OR key = ?1
-       UNION ALL SELECT case_id FROM document WHERE case_id = ?1 LIMIT 1`,
-    )
-    .get(named);
-  return row ? CaseId.parse(row).caseId : null;
+export function caseIdsIn(db: DatabaseSync): (named: string) => string | null {
+  const find = db.prepare(
+    `SELECT case_id AS caseId FROM document WHERE id = ?1 OR key = ?1
+     UNION ALL SELECT case_id FROM document WHERE case_id = ?1 LIMIT 1`,
+  );
+  return (named) => CaseId.optional().parse(find.get(named))?.caseId ?? null;
 }
 
 /** The papers of other cases that refer to a paper of this one, the newest first. */
@@ -76,7 +72,7 @@ export function paperReferredTo(
   reference: OutwardReference,
 ): Document | null {
   if (reference.kind !== 'case' && reference.kind !== 'aanhangsel') return null;
-  const own = findCaseId(db, from.id);
+  const own = caseIdsIn(db)(from.id);
   const row =
     reference.kind === 'case'
       ? db

@@ -8,12 +8,15 @@ import { stemOf, stems } from '../../dutch/stem.ts';
 import { type IndexedWords, indexedWords, packedTokens } from '../tokens.ts';
 import { caseWriter } from './case-writer.ts';
 import { nameWriter } from './names.ts';
-import { documentIn, written } from './stored-document.ts';
+import { type DocumentReader, documentIn, written } from './stored-document.ts';
 
 /** The document with this id or key; null where there is none. */
-export function findDocument(db: DatabaseSync, idOrKey: string): Document | null {
-  const row = db.prepare('SELECT content FROM document WHERE id = ?1 OR key = ?1').get(idOrKey);
-  return row ? documentIn(row) : null;
+export function documentsIn(db: DatabaseSync, read: DocumentReader): (idOrKey: string) => Document | null {
+  const find = db.prepare('SELECT hash, content FROM document WHERE id = ?1 OR key = ?1');
+  return (idOrKey) => {
+    const row = find.get(idOrKey);
+    return row ? read(row) : null;
+  };
 }
 
 /** Writes documents; to be used within a transaction of the caller's, with `finish` as its last. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseOf } from '../../../src/archive/cases/case.ts';
 import { evidenceOf, traitsOf } from '../../../src/archive/cases/joining.ts';
-import { papersOf } from '../../../src/archive/file/cases.ts';
+import { papersIn } from '../../../src/archive/file/cases.ts';
+import { documentIn } from '../../../src/archive/file/stored-document.ts';
 import { documentWriter } from '../../../src/archive/file/documents.ts';
 import { openForReading, writing } from '../../../src/archive/file/open.ts';
 import { inTransaction } from '../../../src/archive/file/transaction.ts';
@@ -140,7 +141,7 @@ describe('the cases of an archive', () => {
         const path = await anArchive(some);
         const db = openForReading(path);
         const ids = new Set(inFile(path).map(({ caseId }) => String(caseId)));
-        const cases = [...ids].map((id) => caseOf(id, papersOf(db, id)));
+        const cases = [...ids].map((id) => caseOf(id, papersIn(db, documentIn)(id)));
         db.close();
         const kept = cases.flatMap((one) => one.papers).sort((one, other) => (one.id < other.id ? -1 : 1));
         expect(kept).toEqual([...some].sort((one, other) => (one.id < other.id ? -1 : 1)));
