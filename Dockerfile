@@ -14,7 +14,7 @@ COPY package.json ./
 COPY commands commands
 COPY data data
 COPY src src
-RUN rm -rf src/emulator \
+RUN rm -rf src/emulator src/feed-server \
  && install -d -o node -g node /var/lib/vraagbaak
 ENV NODE_ENV=production \
     ARCHIVE=/var/lib/vraagbaak/archive.db \

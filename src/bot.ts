@@ -6,6 +6,8 @@ import { connect, type Shards } from './discord/gateway.ts';
 import { listen } from './discord/http.ts';
 import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
+import { keepInSync } from './feed/keep-in-sync.ts';
+import type { SyncOptions } from './feed/sync.ts';
 import { createMetrics } from './monitoring/metrics.ts';
 import { startMonitoring } from './monitoring/server.ts';
 import { follow } from './replica/follow.ts';
@@ -32,6 +34,8 @@ export interface BotOptions {
   archive: string;
   /** The PostgreSQL server that all processes of this bot share; without it, a file beside the archive's. */
   database?: string | undefined;
+  /** Fetch from the official feed; undefined: not by itself. */
+  sync?: Omit<SyncOptions, 'destination'> | undefined;
   log: Logger;
 }
 
@@ -55,6 +59,7 @@ export async function startBot({
   archive: file,
   database,
   monitoring,
+  sync,
   log,
 }: BotOptions): Promise<Bot | Refusal> {
   const archive = openArchive(file);
@@ -64,6 +69,7 @@ export async function startBot({
   // Whoever asks first is not to wait for the threads.
   await search.warmUp();
   const following = database === undefined ? null : follow({ archive: file, url: database }, log);
+  const syncing = sync && keepInSync({ ...sync, destination: { archive: file, database } }, log);
   let connected: Connection | null = null;
   const isConnected = () => connected?.isConnected() ?? false;
   const isStoreUsable = async () => (await unlessUnavailable(store.open)) !== 'unavailable';
@@ -72,8 +78,13 @@ export async function startBot({
     documents: () => archive.count(),
     store: async () => Number(await isStoreUsable()),
     secondsBehind: () => following?.secondsBehind(),
+    sync: async () => {
+      const status = sync && (await unlessUnavailable(store.feed.status));
+      return status === 'unavailable' ? undefined : status;
+    },
   });
   const close = async () => {
+    await syncing?.close();
     await following?.close();
     await search.close();
     await store.close();

@@ -221,6 +221,18 @@ program
     print(operator.backedUp(file));
   });
 
+program
+  .command('sync')
+  .description(operator.sync)
+  .action(async () => {
+    const { runSync } = await import('./terminal/sync.ts');
+    const synced = await runSync(config(), operator);
+    if (synced.is === 'busy') fail(operator.syncBusy);
+    if (synced.is === 'unavailable') fail(operator.syncUnavailable(synced.why));
+    print(operator.synced(synced));
+    if (synced.is === 'stopped') fail(operator.syncStopped);
+  });
+
 // What speaks with Discord is loaded where it is needed alone: it takes longer than a search.
 program
   .command('doctor')

@@ -1,9 +1,10 @@
 /** What the environment says, parsed. `.env.example` describes each variable. */
-import { join } from 'node:path';
+import { format, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { z } from 'zod';
 import type { Shards } from './discord/gateway.ts';
+import { type Addresses, OFFICIAL } from './feed/addresses.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -12,6 +13,10 @@ const unset = (value: unknown) => (typeof value === 'string' && value.trim() ===
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional());
 
 const Port = optional(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)));
+
+const BaseAddress = optional(
+  z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/*$/, '/')),
+);
 
 const Environment = z.object({
   // As the developer portal shows it: without “Bot ” before it.
@@ -34,6 +39,10 @@ const Environment = z.object({
   MONITORING_PORT: Port,
   MONITORING_HOST: optional(z.string()),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
+  SYNC: optional(z.enum(['on', 'off'])),
+  SYNC_SINCE: optional(z.iso.date()),
+  SYNC_FEED: BaseAddress,
+  SYNC_PUBLICATIONS: BaseAddress,
 });
 
 export type Variable = keyof typeof Environment.shape;
@@ -59,6 +68,16 @@ export interface Config {
   archive: string;
   /** The PostgreSQL server that several machines share; undefined: all is on this one. */
   database: string | undefined;
+  /** What is fetched from the official feed. */
+  sync: {
+    /** The bot does so by itself. */
+    isOn: boolean;
+    /** The first day of which questions and answers are wanted, as `YYYY-MM-DD`. */
+    since: string;
+    addresses: Addresses;
+    /** The folder of the files that are fetched. */
+    files: string;
+  };
   /** Where it is told how the bot does; undefined: nowhere. */
   monitoring: { host: string; port: number } | undefined;
   /** The port of the emulator's page. */
@@ -81,6 +100,18 @@ const OWN_FOLDER = envPaths('vraagbaak', { suffix: '' }).data;
 export const OWN_ARCHIVE = join(OWN_FOLDER, 'archive.db');
 /** One with documents of its own does not follow those of several machines. */
 const OWN_REPLICA = join(OWN_FOLDER, 'replica.db');
+
+function twoYearsBack(today: Date): string {
+  const day = new Date(today);
+  day.setUTCFullYear(day.getUTCFullYear() - 2);
+  return day.toISOString().slice(0, 10);
+}
+
+/** `archive-feed/` beside `archive.db`. */
+function filesBeside(archive: string): string {
+  const { base: _, ext: __, name, ...rest } = parse(archive);
+  return format({ ...rest, name: `${name}-feed` });
+}
 
 /** What is no use without something else. */
 const NEEDS: readonly (readonly [Variable, Variable])[] = [
@@ -120,6 +151,10 @@ export function readConfig(
     LOG_LEVEL,
     MONITORING_PORT,
     MONITORING_HOST,
+    SYNC,
+    SYNC_SINCE,
+    SYNC_FEED,
+    SYNC_PUBLICATIONS,
   } = parsed.data;
   if (DISCORD_TOKEN !== undefined && DISCORD_API === undefined && !DISCORDS_TOKEN.test(DISCORD_TOKEN)) {
     return { wrong: [{ variable: 'DISCORD_TOKEN' }] };
@@ -128,6 +163,7 @@ export function readConfig(
     ([given, needed]) => parsed.data[given] !== undefined && parsed.data[needed] === undefined,
   );
   if (half) return { wrong: [{ variable: half[1], neededBy: half[0] }] };
+  const archive = ARCHIVE ?? (DATABASE_URL === undefined ? OWN_ARCHIVE : OWN_REPLICA);
   const shards = shardsOf(SHARDS, SHARD_COUNT);
   if (shards === null) return { wrong: [{ variable: 'SHARDS' }] };
   return {
@@ -140,8 +176,17 @@ export function readConfig(
           : { publicKey: DISCORD_PUBLIC_KEY, port: INTERACTIONS_PORT ?? INTERACTIONS_PORT_DEFAULT },
       shards,
       data: DATA ?? (DATABASE_URL === undefined ? OWN_DATA : null),
-      archive: ARCHIVE ?? (DATABASE_URL === undefined ? OWN_ARCHIVE : OWN_REPLICA),
+      archive,
       database: DATABASE_URL,
+      sync: {
+        isOn: SYNC === 'on',
+        since: SYNC_SINCE ?? twoYearsBack(new Date()),
+        addresses: {
+          feed: SYNC_FEED ?? OFFICIAL.feed,
+          publications: SYNC_PUBLICATIONS ?? OFFICIAL.publications,
+        },
+        files: filesBeside(archive),
+      },
       monitoring:
         MONITORING_PORT === undefined
           ? undefined

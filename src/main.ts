@@ -112,8 +112,8 @@ async function bringFrom(url: string, archive: string): Promise<void> {
 
 /** Starts what is to run, and adds it to what runs before it says so; false, having said why, where that fails. */
 async function run(config: Config, count: number, log: Logger, running: Running): Promise<boolean> {
-  const { archive, database, monitoring, token, api, http, shards } = config;
-  const own = { archive, database, monitoring, log };
+  const { archive, database, monitoring, token, api, http, shards, sync } = config;
+  const own = { archive, database, monitoring, log, sync: sync.isOn ? sync : undefined };
   if (token !== undefined) return start({ ...own, token, api, http, shards }, count, running);
   const emulator = await emulate(config.port);
   if (emulator === null) return false;

@@ -36,6 +36,10 @@ export interface ImportOptions {
   archive: string;
   /** Files, folders, and `.tar`, `.tar.gz` or `.tgz` of them. */
   paths: readonly string[];
+  /** What is read in place of files and folders: papers of the feed. */
+  sources?: Iterable<Source> | AsyncIterable<Source>;
+  /** Told of what was read, once it is kept. */
+  onKept?: (sources: readonly Source[]) => Promise<void>;
   /** Take out the documents of files that were in these folders and are no more. */
   removesMissing?: boolean;
   /** Told after each file: how far it is, from 0 to 1, and how many files were seen. */
@@ -82,7 +86,7 @@ export const importFiles = (options: ImportOptions): Promise<Imported> =>
 
 async function importInto(
   db: DatabaseSync,
-  { paths, removesMissing, onProgress, publish }: ImportOptions,
+  { paths, sources, removesMissing, onProgress, publish, onKept }: ImportOptions,
 ): Promise<Imported> {
   const reader = isolatedReader();
   const pending: { source: Source; reading: Promise<Read> }[] = [];
@@ -90,7 +94,7 @@ async function importInto(
     const imported: Imported = { added: 0, updated: 0, unchanged: 0, removed: 0, withheld: 0, skipped: [] };
     const ledger = sourceLedger(db, readerVersion());
     const keep = publish ? publishing(db, ledger, publish) : keeping(db, ledger);
-    const write = batchWriter(keep, imported);
+    const write = batchWriter(keep, imported, onKept);
     const seen = new Set<string>();
     const unseen: string[] = [];
     let ahead = 0;
@@ -102,7 +106,7 @@ async function importInto(
       ahead -= first.source.size;
       await write.add(first.source, read);
     };
-    for await (const source of sourcesIn(paths)) {
+    for await (const source of sources ?? sourcesIn(paths)) {
       seen.add(source.path);
       if (source.isIncomplete) unseen.push(source.path);
       const known = ledger.known(source);
@@ -174,12 +178,13 @@ const publishing =
   };
 
 /** Collects what was read, and has it kept. */
-function batchWriter(keep: Keep, imported: Imported) {
+function batchWriter(keep: Keep, imported: Imported, onKept: ImportOptions['onKept']) {
   let batch: { source: Source; read: Read }[] = [];
   let begun = 0;
   const flush = async () => {
     if (batch.length === 0) return;
     const outcomes = await keep(batch);
+    await onKept?.(batch.map(({ source }) => source));
     batch = [];
     // Counted once they are kept, and not before.
     for (const outcome of outcomes) if (outcome) imported[outcome] += 1;

@@ -7,8 +7,8 @@ import type { Document } from '../documents/model.ts';
 import { refuseSize } from '../documents/read-document.ts';
 import { type Reading, type Refusal, refuse } from '../documents/reading.ts';
 
-/** Why a file holds no document: the reader's reason, or the code of the file system's error. */
-export type NotRead = Refusal | { key: 'unreadable'; code: string };
+/** Why a file holds no document: the reader's reason, the code of the file system's error, or that a source has it no more. */
+export type NotRead = Refusal | { key: 'unreadable'; code: string } | { key: 'gone'; message: string };
 
 export type Read = { document: Document; leftOut: readonly LeftOut[] } | { reason: NotRead };
 

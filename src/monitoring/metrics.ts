@@ -1,6 +1,7 @@
 /** What is measured of the bot, in Prometheus's form. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Handled } from '../discord/router.ts';
+import type { SyncStatus } from '../store/feed.ts';
 
 export interface Metrics {
   observe(handled: Handled): void;
@@ -18,6 +19,8 @@ export interface Gauges {
   store(): Promise<number>;
   /** How long ago the archive was seen to have all that the machines share, in seconds; undefined where there is one machine. */
   secondsBehind(): number | undefined;
+  /** How it stands with the official feed; undefined where nothing is fetched from it. */
+  sync(): Promise<SyncStatus | undefined>;
 }
 
 /** Discord gives up at 3 s. */
@@ -55,6 +58,24 @@ export function createMetrics(gauges: Gauges): Metrics {
   gauge('vraagbaak_store_usable', 'Whether what people keep can be reached', gauges.store);
   gauge('vraagbaak_behind_seconds', 'How long ago the archive was seen to have all documents', async () =>
     gauges.secondsBehind(),
+  );
+  gauge(
+    'vraagbaak_sync_behind_seconds',
+    'How long ago a round with the official feed was finished',
+    async () => {
+      const { finished } = (await gauges.sync()) ?? {};
+      return finished == null ? undefined : (Date.now() - finished) / 1_000;
+    },
+  );
+  gauge(
+    'vraagbaak_sync_due_cases',
+    'Cases of the official feed that are to be looked at',
+    async () => (await gauges.sync())?.due,
+  );
+  gauge(
+    'vraagbaak_sync_failed_cases',
+    'Of those the ones of which a paper could not be had so far',
+    async () => (await gauges.sync())?.failed,
   );
   return {
     observe({ kind, name, outcome, seconds }) {

@@ -34,6 +34,24 @@ export interface Tables {
   };
   /** What was done and is not to be done twice, and until when, in milliseconds since 1970. */
   once: { what: string; until: number };
+  /** Of the official feed: how far each category was read (`feed.ts`). Moments are milliseconds since 1970 in these. */
+  feed_position: { category: string; next: string; before: string | null; checked: number };
+  feed_entity: { id: string; category: string; json: string; taken: number };
+  /** Which entity refers to which, whether that is known or not. */
+  feed_reference: { entity: string; target: string };
+  /** Cases that are to be looked at, from when on, and how often that failed; how often each was named. */
+  feed_due: { id: string; tries: number; named: number; again: number };
+  /** What was brought in of each paper. */
+  feed_paper: {
+    id: string;
+    case_id: string;
+    document: string | null;
+    stamp: string;
+    address: string | null;
+    etag: string | null;
+  };
+  /** Who has the turn to do what only one process at a time does. */
+  lease: { name: string; holder: string; until: number };
   /** Of PostgreSQL alone, as is the next: the documents that several machines have in common (`document-log.ts`). */
   document: {
     id: string;

@@ -80,6 +80,25 @@ const steps = ({ id, text, hasLog }: Dialect, earlier: 'archive' | null): Record
       for (const statement of documentLog(text)) await statement.execute(db);
     },
   },
+  /** The official feed. */
+  '004': {
+    async up(db) {
+      const tables = [
+        sql`create table feed_position (category ${text} primary key, next ${text} not null, before ${text}, checked bigint not null)`,
+        sql`create table feed_entity (id ${text} primary key, category ${text} not null, json ${text} not null, taken bigint not null)`,
+        sql`create table feed_reference (entity ${text} not null, target ${text} not null, primary key (entity, target))`,
+        sql`create index feed_reference_by_target on feed_reference (target)`,
+        sql`create index feed_entity_by_category on feed_entity (category, taken)`,
+        sql`create table feed_due (id ${text} primary key, tries integer not null, named integer not null, again bigint not null)`,
+        sql`create table feed_paper (
+          id ${text} primary key, case_id ${text} not null, document ${text}, stamp ${text} not null, address ${text}, etag ${text}
+        )`,
+        sql`create index feed_paper_by_case on feed_paper (case_id)`,
+        sql`create table lease (name ${text} primary key, holder ${text} not null, until bigint not null)`,
+      ];
+      for (const statement of tables) await statement.execute(db);
+    },
+  },
 });
 
 /** The documents that several machines have in common. */

@@ -1,6 +1,7 @@
 /** What is to outlive a process, and is shared by all that are one bot: settings, searches behind buttons, collections, what was done. */
 import { type Collections, collectionsIn } from './collections.ts';
 import { createDatabase } from './database.ts';
+import { type Feed, feedIn } from './feed.ts';
 import { type Once, onceIn } from './once.ts';
 import { type Places, placesIn } from './places.ts';
 import { postgresBackend } from './postgres.ts';
@@ -16,6 +17,7 @@ export interface Store {
   readonly searches: Searches;
   readonly collections: Collections;
   readonly once: Once;
+  readonly feed: Feed;
   /** Makes it ready before anybody waits for it. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export function openStore(where: { readonly url?: string | undefined; readonly a
     searches: searchesIn(database),
     collections: collectionsIn(database),
     once: onceIn(database),
+    feed: feedIn(database),
     open: database.open,
     close: database.close,
   };

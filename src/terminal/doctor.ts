@@ -10,6 +10,7 @@ import { accountOf, lacking, membershipsOf } from '../discord/account.ts';
 import { differenceOf } from '../discord/registration.ts';
 import { REST_OPTIONS } from '../discord/rest-responder.ts';
 import { StoreUnavailable } from '../store/database.ts';
+import type { SyncStatus } from '../store/feed.ts';
 import { stateFileOf } from '../store/sqlite.ts';
 import { openStore } from '../store/store.ts';
 import type { OperatorTexts, Permission } from './operator-texts.ts';
@@ -104,7 +105,8 @@ async function* discordOf(
   }
 }
 
-async function* filesOf({ archive, data, database }: Config, texts: DoctorTexts): AsyncGenerator<Finding> {
+async function* filesOf(config: Config, texts: DoctorTexts): AsyncGenerator<Finding> {
+  const { archive, data, database } = config;
   const { operator } = texts;
   if (data !== null) {
     const isFolder = await stat(data).then(
@@ -129,10 +131,26 @@ async function* filesOf({ archive, data, database }: Config, texts: DoctorTexts)
   try {
     await store.open();
     yield well(operator.store);
+    yield syncOf(await store.feed.status(), config, operator);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     yield wrong(operator.storeUnreachable(error.message));
   } finally {
     await store.close();
   }
+}
+
+/** A bot that fetches every five minutes and has not finished for so long has something in the way. */
+const FRESH_MS = 6 * 3_600_000;
+
+function syncOf(
+  { finished, cases, due, failed }: SyncStatus,
+  { sync }: Config,
+  operator: OperatorTexts,
+): Finding {
+  if (finished === null) return notice(operator.syncNever);
+  const line = operator.syncState(new Date(finished).toISOString().slice(0, 16), cases, due, failed);
+  const isStale = sync.isOn && Date.now() - finished > FRESH_MS;
+  if (isStale) return wrong(line);
+  return failed > 0 ? notice(line) : well(line);
 }
