@@ -7,6 +7,7 @@ const CHAT = [
   'channel-case',
   'collecting',
   'copying',
+  'following',
   'manners',
   'message-command',
   'refining',

@@ -27,15 +27,27 @@ import {
 } from './collecting.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
+import { followCase, followSearch, follows, openFollow, pauseFollow, tellOf, unfollow } from './following.ts';
 import { help } from './help.ts';
 import { hits, refine, reorder, search } from './searching.ts';
 import { remove, share, shareAgain, shareElsewhere, unshare } from './share.ts';
+import { termijnen } from './termijnen.ts';
 import { verzameling } from './verzameling.ts';
+import { volg } from './volg.ts';
 import { vraag } from './vraag.ts';
 import { zoek } from './zoek.ts';
 import { zoekInBericht } from './zoek-in-bericht.ts';
 
-export const commands: readonly Command[] = [vraag, zoek, document, verzameling, help, zoekInBericht];
+export const commands: readonly Command[] = [
+  vraag,
+  zoek,
+  document,
+  verzameling,
+  volg,
+  termijnen,
+  help,
+  zoekInBericht,
+];
 
 export const actions: Actions = {
   show,
@@ -64,6 +76,13 @@ export const actions: Actions = {
   dropCollection,
   shareCollection,
   exportCollection,
+  followCase,
+  followSearch,
+  follows,
+  openFollow,
+  unfollow,
+  pauseFollow,
+  tellOf,
   share,
   shareElsewhere,
   shareAgain,

@@ -52,8 +52,9 @@ export async function searchMessage(
   }
   const hasMore = found.listed > found.hits.length || found.hits.some(({ others }) => others > 0);
   const isLimited = Object.keys(found.filter).length > 0;
-  const key = found.reference === null && (hasMore || isLimited) ? await keySaved(rest, context) : null;
-  const message = hitsMessage({ found, page, order, key, facets, within, language, as, owner });
+  const followKey = found.reference === null ? await keySaved(rest, context) : null;
+  const key = hasMore || isLimited ? followKey : null;
+  const message = hitsMessage({ found, page, order, key, followKey, facets, within, language, as, owner });
   return { message, isFound: true };
 }
 

@@ -165,7 +165,7 @@ function withHint(reply: Reply, { texts }: Language): Reply {
 const limitTo = ({ of, paper }: Chosen): Filter => (paper ? { document: paper.id } : { case: of.id });
 
 /** The options that limit a search do what `name:value` among the words does. */
-function readLimits(
+export function readLimits(
   options: Readonly<Record<string, string | undefined>>,
 ): { filter: Filter } | { wrong: string } {
   let filter: Filter = {};
@@ -178,7 +178,7 @@ function readLimits(
   return { filter };
 }
 
-function completeName(kind: NameKind) {
+export function completeName(kind: NameKind) {
   return async (typed: string, _options: unknown, asking: Asking, { search }: Context): Promise<Choice[]> => {
     const names = await search.suggestNames(kind, typed, CHOICES);
     return names.map(({ name, count }) => {

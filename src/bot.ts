@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { actions, commands } from '../commands/index.ts';
+import { keepTelling, type Telling } from './alerts/keep-telling.ts';
 import { openArchive } from './archive/archive.ts';
 import type { Connection, Refusal } from './discord/connection.ts';
 import { connect, type Shards } from './discord/gateway.ts';
 import { listen } from './discord/http.ts';
+import { createPoster } from './discord/poster.ts';
 import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { keepInSync } from './feed/keep-in-sync.ts';
@@ -36,6 +38,8 @@ export interface BotOptions {
   database?: string | undefined;
   /** Fetch from the official feed; undefined: not by itself. */
   sync?: Omit<SyncOptions, 'destination'> | undefined;
+  /** How often it is looked whether something is to be told to those who follow it, in milliseconds. */
+  tellEveryMs?: number | undefined;
   log: Logger;
 }
 
@@ -60,6 +64,7 @@ export async function startBot({
   database,
   monitoring,
   sync,
+  tellEveryMs,
   log,
 }: BotOptions): Promise<Bot | Refusal> {
   const archive = openArchive(file);
@@ -83,7 +88,9 @@ export async function startBot({
       return status === 'unavailable' ? undefined : status;
     },
   });
+  let telling: Telling | null = null;
   const close = async () => {
+    await telling?.close();
     await syncing?.close();
     await following?.close();
     await search.close();
@@ -108,6 +115,14 @@ export async function startBot({
     return connection;
   }
   connected = connection;
+  telling = keepTelling({
+    archive,
+    search,
+    store,
+    poster: createPoster(token, api),
+    log,
+    everyMs: tellEveryMs,
+  });
   const watched = {
     // What people keep may be out of reach, and the bot still answers.
     obstacles: async () => (isConnected() ? [] : ['Discord: not connected']),

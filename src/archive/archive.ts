@@ -7,6 +7,7 @@ import { caseIdsIn, paperReferredTo, papersIn, papersReferringTo, papersWith } f
 import { documentsIn } from './file/documents.ts';
 import { openForReading } from './file/open.ts';
 import { rememberingReader } from './file/stored-document.ts';
+import { type UsualDays, unansweredIn, usualDaysIn } from './file/terms.ts';
 import type { Filter } from './filter.ts';
 
 export interface Archive {
@@ -26,11 +27,24 @@ export interface Archive {
   referringTo(to: Case, limit: number): Promise<Document[]>;
   /** The papers of other cases that are in the archive and that one of its exchanges refers to, or one answered together with it; in order. */
   referredToBy(document: Document, index: number): Promise<Document[]>;
+  /**
+   * The cases of which a paper came, or the questions were submitted, on this day (`YYYY-MM-DD`) or later; `digest` is another one
+   * once a paper of it has changed.
+   */
+  recentCases(since: string): Promise<{ id: string; digest: string }[]>;
+  /** The stems of the parts of those of these words that are compounds. */
+  partsOf(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The ids of the cases asked since this day that have no answer here, the oldest first. */
+  unanswered(since: string): Promise<string[]>;
+  /** How many days each ministry takes, by its name as it is compared, over the answers received since this day. */
+  usualDays(since: string): Promise<ReadonlyMap<string, UsualDays>>;
   close(): Promise<void>;
 }
 
 const Counted = z.object({ count: z.int() });
 const Identified = z.object({ id: z.string() });
+const RecentCases = z.array(z.object({ id: z.string(), digest: z.string() }));
+const Parts = z.array(z.object({ word: z.string(), parts: z.string() }));
 
 /**
  * The archive in a file, for reading. Each call is one look-up by key, of under a millisecond for a usual document.
@@ -44,6 +58,15 @@ export function openArchive(path: string): Archive {
   const papersOf = papersIn(db, read);
   const findCaseId = caseIdsIn(db);
   const newest = db.prepare('SELECT id FROM document ORDER BY date DESC, id LIMIT 1');
+  const unanswered = unansweredIn(db);
+  const usualDays = usualDaysIn(db);
+  const recent = db.prepare(
+    `SELECT case_id AS id, group_concat(hex(hash)) AS digest FROM document
+     WHERE case_id IN (SELECT case_id FROM document WHERE date >= ?1 OR submitted >= ?1) GROUP BY case_id`,
+  );
+  const parts = db.prepare(
+    "SELECT word, parts FROM vocabulary WHERE word IN (SELECT value FROM json_each(?)) AND parts <> ''",
+  );
   return {
     count: async () => Counted.parse(count.get()).count,
     newest: async () => {
@@ -70,6 +93,16 @@ export function openArchive(path: string): Archive {
       const found = outward.flatMap((one) => paperReferredTo(db, document, one) ?? []);
       return [...new Map(found.map((paper) => [paper.id, paper])).values()];
     },
+    recentCases: async (since) => RecentCases.parse(recent.all(since)),
+    partsOf: async (words) =>
+      new Map(
+        Parts.parse(parts.all(JSON.stringify(words))).map(({ word, parts: stems }) => [
+          word,
+          stems.split(' '),
+        ]),
+      ),
+    unanswered: async (since) => unanswered(since),
+    usualDays: async (since) => usualDays(since),
     close: async () => db.close(),
   };
 }

@@ -92,8 +92,13 @@ const isAcknowledged = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
 /** Posts once, however often it is tried: Discord knows a message by its nonce for a few minutes (docs: Create Message). */
-export async function postMessage(rest: REST, channel: string, message: WireMessage): Promise<unknown> {
-  const body = { ...message, nonce: randomUUID().slice(0, LONGEST_NONCE), enforce_nonce: true };
+export async function postMessage(
+  rest: REST,
+  channel: string,
+  message: WireMessage,
+  nonce = randomUUID().slice(0, LONGEST_NONCE),
+): Promise<unknown> {
+  const body = { ...message, nonce, enforce_nonce: true };
   const post = () => rest.post(Routes.channelMessages(channel), { body });
   try {
     return await post();

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { readerVersion } from '../documents/reader-version.ts';
 import type { Destination } from '../replica/import-all.ts';
-import type { Feed } from '../store/feed.ts';
 import { openStore } from '../store/store.ts';
+import type { Turns } from '../store/turns.ts';
 import { type Addresses, CATEGORIES, type Category, OFFICIAL } from './addresses.ts';
 import { type Brought, bringIn } from './bring-in.ts';
 import { createFetcher, FeedUnavailable, MANNERS, type Manners } from './fetching.ts';
@@ -34,6 +34,7 @@ export type Synced =
   | { readonly is: 'unavailable'; readonly why: string };
 
 /** Who has not said for so long that it goes on has died. */
+const TURN = 'sync';
 const TURN_SECONDS = 60;
 const RENEW_MS = 15_000;
 
@@ -48,7 +49,7 @@ export async function syncRound(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Synced> {
   const store = openStore({ url: destination.database, archive: destination.archive });
-  const { feed } = store;
+  const { feed, turns } = store;
   const began = Date.now();
   const source = { addresses, fetcher: createFetcher(manners), feed, since, destination, files };
   let isOurs = true;
@@ -57,9 +58,9 @@ export async function syncRound(
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
   let renewing: NodeJS.Timeout | undefined;
   try {
-    if (!(await takesTurn(feed, holder))) return { is: 'busy' };
+    if (!(await takesTurn(turns, holder))) return { is: 'busy' };
     renewing = setInterval(() => {
-      feed.takeTurn(holder, TURN_SECONDS).then(
+      turns.take(TURN, holder, TURN_SECONDS).then(
         (has) => {
           isOurs = has === holder;
         },
@@ -90,17 +91,17 @@ export async function syncRound(
     throw error;
   } finally {
     clearInterval(renewing);
-    await feed.endTurn(holder).catch(() => {});
+    await turns.end(TURN, holder).catch(() => {});
     await store.close();
   }
 }
 
 /** Whether it is our turn now. That of a process of this machine that is no more has ended with it. */
-async function takesTurn(feed: Feed, holder: string): Promise<boolean> {
-  const has = await feed.takeTurn(holder, TURN_SECONDS);
+async function takesTurn(turns: Turns, holder: string): Promise<boolean> {
+  const has = await turns.take(TURN, holder, TURN_SECONDS);
   if (has === holder || !isDead(has)) return has === holder;
-  await feed.endTurn(has);
-  return (await feed.takeTurn(holder, TURN_SECONDS)) === holder;
+  await turns.end(TURN, has);
+  return (await turns.take(TURN, holder, TURN_SECONDS)) === holder;
 }
 
 function isDead(holder: string): boolean {

@@ -71,6 +71,7 @@ function neighbourRow(view: AnswerView, texts: Texts) {
     button(texts.previous, before === undefined ? null : show(view, document, before)),
     button(texts.next, after === undefined ? null : show(view, document, after)),
     button(texts.allQuestions, list),
+    button(texts.follow, { action: 'followCase', document: keyOf(document.id) }),
   ]);
 }
 

@@ -210,6 +210,9 @@ function buttonRows(
         : linkButton(texts.source, address),
       ...(paper === null ? [button(texts.download, { action: 'download', document: key })] : []),
       ...(paper === null ? chooseButtons(chosenBy, key, texts) : []),
+      ...(paper === null && as === 'private'
+        ? [button(texts.follow, { action: 'followCase', document: key })]
+        : []),
       ...(as === 'public' ? [button(texts.remove, { action: 'remove', owner }, 'danger')] : []),
     ]),
   ];

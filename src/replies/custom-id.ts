@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { Order } from '../archive/saved-search.ts';
 import { EXCHANGE_NAME } from '../documents/question-numbers.ts';
+import { EventKind } from '../store/follows.ts';
 import { CUSTOM_ID } from './limits.ts';
 
 const VERSION = '1';
@@ -100,6 +101,18 @@ const Actions = {
   shareCollection: { collection: RowId },
   /** Gives a collection as files. */
   exportCollection: { collection: RowId },
+  /** Follows the case of a document, or a search, in the channel where the button stands. */
+  followCase: { document: Key },
+  followSearch: { key: Key },
+  /** Shows what a place follows; a menu to open one of it. */
+  follows: { owner: Owner },
+  openFollow: { slot: Slot, owner: Owner },
+  /** Takes out a follow, or puts it back. */
+  unfollow: { follow: RowId, where: z.enum(['out', 'back']), owner: Owner },
+  /** Pauses a follow, or goes on with it. */
+  pauseFollow: { follow: RowId, on: z.enum(['yes', 'no']), owner: Owner },
+  /** Has a follow tell of one kind of event, or not. */
+  tellOf: { follow: RowId, kind: EventKind, on: z.enum(['yes', 'no']), owner: Owner },
   /** Says where a document comes from. */
   source: { document: Key },
   /** Takes a message of the bot away, for its owner. */

@@ -36,6 +36,8 @@ export function helpMessage(mention: (command: string) => string, language: Lang
             `${mention('zoek')} ${texts.helpSearch}`,
             `${mention('document')} ${texts.helpDocument}`,
             `${mention('verzameling')} ${texts.helpCollections}`,
+            `${mention('volg')} ${texts.helpFollow}`,
+            `${mention('termijnen')} ${texts.helpTerms}`,
           ].join('\n'),
           texts.helpOnMessage,
           texts.helpShare,

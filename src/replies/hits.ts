@@ -36,6 +36,8 @@ export interface HitsView {
   order: Order;
   /** The key of the search, to go on with; null where it could not be kept. */
   key: string | null;
+  /** That of the search as it can be followed; null where it cannot be kept, or names a paper. */
+  followKey: string | null;
   /** What it can be limited to. */
   facets: Facets;
   /** The paper, or the one that stands for the case, that alone is searched; null for all. */
@@ -231,7 +233,7 @@ function refiningMenus({ found, language, owner }: HitsView, key: string, facets
   });
 }
 
-function pageRow({ found, page, order, key, language, as, owner }: HitsView) {
+function pageRow({ found, page, order, key, followKey, language, as, owner }: HitsView) {
   const { texts } = language;
   const count = Math.ceil(found.listed / HITS_A_PAGE);
   const turn = (to: number) => (key === null ? null : ({ action: 'search', key, page: to, owner } as const));
@@ -253,6 +255,9 @@ function pageRow({ found, page, order, key, language, as, owner }: HitsView) {
             owner,
           }),
         ]),
+    ...(followKey === null || as === 'public'
+      ? []
+      : [button(texts.follow, { action: 'followSearch', key: followKey })]),
     ...(as === 'public' ? [button(texts.remove, { action: 'remove', owner }, 'danger')] : []),
   ]);
 }

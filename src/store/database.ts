@@ -52,6 +52,34 @@ export interface Tables {
   };
   /** Who has the turn to do what only one process at a time does. */
   lease: { name: string; holder: string; until: number };
+  /** What channels follow; `guild` is empty in a conversation of two, `events` parted by blanks. */
+  follow: {
+    id: Generated<number>;
+    channel: string;
+    guild: string;
+    search: string;
+    events: string;
+    locale: string;
+    made_by: string;
+    made_at: string;
+    paused: string | null;
+    removed: string | null;
+  };
+  /** What happened to cases and was seen, whether it was told to anybody or not. */
+  case_event: { case_id: string; kind: string; paper: string; day: string; noted: string };
+  /** What is to be told in a channel, from when on (milliseconds since 1970), and the message that told it. */
+  alert: {
+    id: Generated<number>;
+    channel: string;
+    case_id: string;
+    kind: string;
+    paper: string;
+    day: string;
+    follows: string;
+    due: number;
+    bundle: string | null;
+    told: string | null;
+  };
   /** Of PostgreSQL alone, as is the next: the documents that several machines have in common (`document-log.ts`). */
   document: {
     id: string;

@@ -84,9 +84,6 @@ export interface Feed {
   lookedAt(due: DueCase, again: number | null): Promise<void>;
   broughtIn(caseId: string): Promise<BroughtIn[]>;
   noteBroughtIn(papers: readonly BroughtIn[]): Promise<void>;
-  /** Takes the turn to fetch for so many seconds, or goes on with it. Who has it now. */
-  takeTurn(holder: string, seconds: number): Promise<string>;
-  endTurn(holder: string): Promise<void>;
   /** Notes that a round was finished, by which version of the readers. */
   finish(readers: string, now: number): Promise<void>;
   status(): Promise<SyncStatus>;
@@ -110,7 +107,6 @@ const Count = z.object({ count: z.int() });
 
 /** The name under which the end of a round is kept, beside the positions. */
 const ROUND = 'round';
-const TURN = 'sync';
 /** Values that one statement may have, in both kinds of database. */
 const MOST_VALUES = 500;
 
@@ -240,33 +236,6 @@ export const feedIn = (database: Database): Feed => ({
           .execute();
       }
     });
-  },
-  async takeTurn(holder, seconds) {
-    const now = Date.now();
-    const until = now + seconds * 1_000;
-    const taken = await database.write((db) =>
-      db
-        .insertInto('lease')
-        .values({ name: TURN, holder, until })
-        .onConflict((conflict) =>
-          conflict
-            .column('name')
-            .doUpdateSet({ holder, until })
-            .where((is) => is.or([is('lease.until', '<=', now), is('lease.holder', '=', holder)])),
-        )
-        .returning('name')
-        .execute(),
-    );
-    if (taken.length > 0) return holder;
-    const row = await database.read((db) =>
-      db.selectFrom('lease').select('holder').where('name', '=', TURN).executeTakeFirst(),
-    );
-    return row?.holder ?? '';
-  },
-  async endTurn(holder) {
-    await database.write((db) =>
-      db.deleteFrom('lease').where('name', '=', TURN).where('holder', '=', holder).execute(),
-    );
   },
   async finish(readers, now) {
     await database.write((db) => place(db, ROUND, { next: readers, before: null, checked: now }));

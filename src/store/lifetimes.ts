@@ -18,5 +18,6 @@ export async function forget(db: Queries, now: Date): Promise<void> {
     .deleteFrom('collected')
     .where((is) => is.or([is('removed', '<', before(REMOVED)), is('collection', 'in', gone)]))
     .execute();
+  await db.deleteFrom('follow').where('removed', '<', before(REMOVED)).execute();
   await db.deleteFrom('collection').where('removed', '<', before(REMOVED)).execute();
 }

@@ -99,6 +99,29 @@ const steps = ({ id, text, hasLog }: Dialect, earlier: 'archive' | null): Record
       for (const statement of tables) await statement.execute(db);
     },
   },
+  /** What channels follow, and what they are told. */
+  '005': {
+    async up(db) {
+      const tables = [
+        sql`create table follow (
+          id ${id}, channel ${text} not null, guild ${text} not null, search ${text} not null, events ${text} not null,
+          locale ${text} not null, made_by ${text} not null, made_at ${text} not null, paused ${text}, removed ${text}
+        )`,
+        sql`create index follow_by_channel on follow (channel)`,
+        sql`create table case_event (
+          case_id ${text} not null, kind ${text} not null, paper ${text} not null, day ${text} not null, noted ${text} not null,
+          primary key (case_id, kind, paper)
+        )`,
+        sql`create index case_event_by_paper on case_event (paper, kind)`,
+        sql`create table alert (
+          id ${id}, channel ${text} not null, case_id ${text} not null, kind ${text} not null, paper ${text} not null,
+          day ${text} not null, follows ${text} not null, due bigint not null, bundle ${text}, told ${text}
+        )`,
+        sql`create index alert_to_tell on alert (told, due)`,
+      ];
+      for (const statement of tables) await statement.execute(db);
+    },
+  },
 });
 
 /** The documents that several machines have in common. */

@@ -118,6 +118,7 @@ describe('with the document that the bot comes with', () => {
       'Previous',
       'Next',
       'All questions',
+      'Follow',
       'Share',
       'Share in…',
       'Save',

@@ -24,6 +24,7 @@ export async function startWithPeople(documents?: readonly Document[], folder?: 
       http,
       archive,
       database,
+      tellEveryMs: 100,
       log,
     });
     if ('refused' in started) throw new Error('the emulator refused its own token');
@@ -36,6 +37,7 @@ export async function startWithPeople(documents?: readonly Document[], folder?: 
     alice: emulator.person('Alice'),
     bob: emulator.person('Bob'),
     errors,
+    archive,
     async restartsBot() {
       await bot.close();
       bot = await start();

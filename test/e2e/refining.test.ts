@@ -46,7 +46,13 @@ describe('ten hits a page', () => {
     const { alice } = stage;
     const first = await alice.types('/zoek veerboot');
     expect(first.text).toContain('Gevonden voor “veerboot”: de beste 10 van 24 zaken.');
-    expect(labelsOf(first)).toEqual(['Vorige pagina', 'Pagina 1/3', 'Volgende pagina', 'Nieuwste eerst']);
+    expect(labelsOf(first)).toEqual([
+      'Vorige pagina',
+      'Pagina 1/3',
+      'Volgende pagina',
+      'Nieuwste eerst',
+      'Volg',
+    ]);
     const second = await alice.clicks('Volgende pagina', first.message);
     expect(second.message.id).toBe(first.message.id);
     expect(second.text).toContain('11 t/m 20 van 24 zaken.');

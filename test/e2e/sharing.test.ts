@@ -175,6 +175,7 @@ test('in a direct message there is nobody to share with', async () => {
     'Vorige',
     'Volgende',
     'Alle vragen',
+    'Volg',
     'Bewaar',
     'Kopieer',
     'Bron',

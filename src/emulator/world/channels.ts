@@ -75,6 +75,10 @@ export function directMessages(world: World, userId: string): Channel {
 
 /** Takes a channel or thread away, with what was written in it. */
 export function deleteChannel(world: World, channel: Channel): void {
+  // Its threads go with it.
+  for (const other of [...world.channels.values()]) {
+    if (other.thread && other.parentId === channel.id) deleteChannel(world, other);
+  }
   world.channels.delete(channel.id);
   world.messages.delete(channel.id);
   emit(world, { what: 'channel deleted', channel });

@@ -139,6 +139,61 @@ export const en: Texts = {
   onlyWritersCollect: 'Only those who may write in this channel change its collections.',
   onlyMakerManages: 'Only who made this collection, or who may manage messages here, renames or removes it.',
 
+  follow: 'Follow',
+  followedCase: (number) => `case ${number}`,
+  followed: (what) => `This channel now follows ${what}.`,
+  followedBefore: (what) => `This channel follows ${what} already.`,
+  toldOf: (events) => `There is a message here when it is: ${events}.`,
+  toldOfNothing: 'nothing',
+  openNow: (count) =>
+    count === 0
+      ? 'Nothing that it matches is open now.'
+      : count === 1
+        ? '1 case that it matches is open now.'
+        : `${count} cases that it matches are open now.`,
+  events: {
+    asked: 'Asked',
+    postponed: 'Postponed',
+    answered: 'Answered',
+    further: 'Answered further',
+    withdrawn: 'Withdrawn',
+    late: 'Late',
+  },
+  whatIsFollowed: 'All that is followed',
+  followsOfChannel: 'What this channel follows',
+  followsOfYours: 'What you follow',
+  noFollows:
+    'Nothing yet. Click **Follow** below a case, an answer or search results, or type `/volg` with what it is about.',
+  moreFollows: (count) => `… and ${count} more, in the menu below.`,
+  chooseFollow: 'Choose: pause, remove, what messages come of',
+  followedBy: (person) => `followed by ${person}`,
+  paused: 'paused',
+  pause: 'Pause',
+  resume: 'Go on',
+  unfollow: 'Follow no more',
+  unfollowed: (what) => `This channel follows ${what} no more.`,
+  followGone: 'This is not followed here any more. See what is with /volg.',
+  followsFull: (most) => `A channel cannot follow more than ${most}. Remove one with /volg.`,
+  onlyManagersFollow:
+    'Only who may manage this channel decides what it follows. For yourself: send me a direct message and type `/volg` there.',
+  followNeedsBot:
+    'I am no member here and cannot post anything. Add me to the server, or send me a direct message and type `/volg` there.',
+  becauseFollowed: (what) => `Followed: ${what} · manage it with \`/volg\``,
+  newsOf: (count) => `News of ${count} cases`,
+  openOneOfFirst: (count) => `Open one of the first ${count}`,
+  restAtFollow: (what, count) =>
+    `The channel where ${what} was followed is no more: ${count === 1 ? 'that has' : 'those have'} ended.`,
+
+  termsOf: (what) => `Waiting for an answer: ${what}.`,
+  whatIsFollowedHere: 'what is followed here',
+  noTerms:
+    'Nothing is followed here yet. Choose `ministerie` or `van`, or follow something with `/volg` first.',
+  nothingWaits: 'Nothing is open.',
+  waitingCount: (total, late) =>
+    `${total === 1 ? '1 case' : `${total} cases`}, ${late === 0 ? 'none late' : `${late} late`}; the oldest first.`,
+  oldestShown: (count) => `The oldest ${count}.`,
+  usually: (median, count) => `usually ${median} days (median of ${count})`,
+
   sourceWithoutNumber:
     'This document holds no official number. That is why there is no link to the official publication.',
   sourceWithoutAddress:
@@ -266,6 +321,9 @@ export const en: Texts = {
     'shows a case: who asked whom what and when, how it stands, with all papers and questions as menus.',
   helpCollections:
     'shows what this channel collects, for a hearing or a dossier: **Save** below an answer puts it in, with a note, in your order, and **Export** gives the whole as a file.',
+  helpFollow:
+    'has this channel hear of new questions, postponements and answers: on a topic, a case, a member, a party or a ministry. **Follow** stands below cases, answers and search results too.',
+  helpTerms: 'shows what waits for an answer and what is late, the oldest first.',
   helpOnMessage:
     'Right click a message (on a phone: hold it), then Apps and **Search in Kamervragen**: the papers that it names appear, or else what it says.',
   helpShare:

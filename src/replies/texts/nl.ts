@@ -1,3 +1,5 @@
+import type { EventKind } from '../../store/follows.ts';
+
 /** Everything that the bot says, in Dutch. `en.ts` holds the same keys. */
 export const nl = {
   question: (numbers: string) => `Vraag ${numbers}`,
@@ -139,6 +141,60 @@ export const nl = {
   onlyMakerManages:
     'Alleen wie deze verzameling heeft gemaakt, of wie hier berichten mag beheren, hernoemt of verwijdert haar.',
 
+  follow: 'Volg',
+  followedCase: (number: string) => `zaak ${number}`,
+  followed: (what: string) => `Dit kanaal volgt nu ${what}.`,
+  followedBefore: (what: string) => `Dit kanaal volgt ${what} al.`,
+  toldOf: (events: string) => `Hier komt een bericht bij: ${events}.`,
+  toldOfNothing: 'niets',
+  openNow: (count: number) =>
+    count === 0
+      ? 'Er staat nu niets open waar dit op past.'
+      : count === 1
+        ? 'Er staat nu 1 zaak open waar dit op past.'
+        : `Er staan nu ${count} zaken open waar dit op past.`,
+  events: {
+    asked: 'Gevraagd',
+    postponed: 'Uitgesteld',
+    answered: 'Beantwoord',
+    further: 'Nader beantwoord',
+    withdrawn: 'Ingetrokken',
+    late: 'Te laat',
+  } as Readonly<Record<EventKind, string>>,
+  whatIsFollowed: 'Alles wat gevolgd wordt',
+  followsOfChannel: 'Wat dit kanaal volgt',
+  followsOfYours: 'Wat je volgt',
+  noFollows:
+    'Nog niets. Klik op **Volg** onder een zaak, een antwoord of zoekresultaten, of typ `/volg` met waar het om gaat.',
+  moreFollows: (count: number) => `… en nog ${count}, in het menu hieronder.`,
+  chooseFollow: 'Kies: pauzeren, verwijderen, waarover berichten komen',
+  followedBy: (person: string) => `gevolgd door ${person}`,
+  paused: 'gepauzeerd',
+  pause: 'Pauzeer',
+  resume: 'Ga verder',
+  unfollow: 'Volg niet meer',
+  unfollowed: (what: string) => `Dit kanaal volgt ${what} niet meer.`,
+  followGone: 'Dit wordt hier niet meer gevolgd. Bekijk wat wel met /volg.',
+  followsFull: (most: number) => `Meer dan ${most} kan een kanaal niet volgen. Haal er met /volg een weg.`,
+  onlyManagersFollow:
+    'Alleen wie dit kanaal mag beheren, bepaalt wat het volgt. Voor jezelf: stuur mij een direct bericht en typ daar `/volg`.',
+  followNeedsBot:
+    'Ik ben hier geen lid en kan hier niets melden. Voeg mij aan de server toe, of stuur mij een direct bericht en typ daar `/volg`.',
+  becauseFollowed: (what: string) => `Gevolgd: ${what} · beheer het met \`/volg\``,
+  newsOf: (count: number) => `Nieuws over ${count} zaken`,
+  openOneOfFirst: (count: number) => `Open een van de eerste ${count}`,
+  restAtFollow: (what: string, count: number) =>
+    `Het kanaal waar ${what} gevolgd werd is er niet meer: ${count === 1 ? 'dat is' : 'die zijn'} gestopt.`,
+
+  termsOf: (what: string) => `Wacht op antwoord: ${what}.`,
+  whatIsFollowedHere: 'wat hier gevolgd wordt',
+  noTerms: 'Hier wordt nog niets gevolgd. Kies `ministerie` of `van`, of volg eerst iets met `/volg`.',
+  nothingWaits: 'Er staat niets open.',
+  waitingCount: (total: number, late: number) =>
+    `${total === 1 ? '1 zaak' : `${total} zaken`}, ${late === 0 ? 'geen te laat' : `${late} te laat`}; de oudste eerst.`,
+  oldestShown: (count: number) => `De oudste ${count}.`,
+  usually: (median: number, count: number) => `gewoonlijk ${median} dagen (mediaan van ${count})`,
+
   sourceWithoutNumber:
     'In dit document staat geen officieel nummer. Daarom is er geen link naar de officiële publicatie.',
   sourceWithoutAddress:
@@ -269,6 +325,9 @@ export const nl = {
     'toont een zaak: wie wie wat vroeg en wanneer, hoe het ermee staat, met alle stukken en vragen als menu.',
   helpCollections:
     'toont wat dit kanaal verzamelt, voor een hoorzitting of een dossier: **Bewaar** onder een antwoord zet het erin, met een notitie, in jullie volgorde, en **Exporteer** geeft het geheel als bestand.',
+  helpFollow:
+    'laat dit kanaal horen van nieuwe vragen, uitstel en antwoorden: over een onderwerp, een zaak, een Kamerlid, een partij of een ministerie. **Volg** staat ook onder zaken, antwoorden en zoekresultaten.',
+  helpTerms: 'toont wat nog op antwoord wacht en wat te laat is, het oudste eerst.',
   helpOnMessage:
     'Klik met rechts op een bericht (op een telefoon: houd het ingedrukt), dan Apps en **Zoek in Kamervragen**: de stukken die het noemt komen tevoorschijn, of anders wat het zegt.',
   helpShare:

@@ -1,0 +1,106 @@
+/** What a channel is told of a case that it follows: one message a case, or one of many cases. */
+import { keyOf } from '../documents/key.ts';
+import type { CaseEvent } from '../store/alerts.ts';
+import { EVENT_KINDS, type Follow } from '../store/follows.ts';
+import { type AnswerView, answerMessage } from './answer.ts';
+import { type CaseView, caseMessage } from './case.ts';
+import { BLUE } from './colours.ts';
+import { menu } from './components.ts';
+import { customId } from './custom-id.ts';
+import { searchInWords } from './follows.ts';
+import { subjectOf } from './headings.ts';
+import type { Language } from './language.ts';
+import { markdownWithin } from './markdown.ts';
+import { paperOption } from './question-menu.ts';
+import type { Message } from './reply.ts';
+import { type Standing, stateInWords } from './state.ts';
+
+const SHOWN_FOLLOWS = 300;
+const SHOWN_SUBJECT = 150;
+const SHOWN_RESTED = 1_500;
+
+/** What happened to a case, and which follows it matched. */
+export interface Told {
+  readonly kinds: readonly CaseEvent['kind'][];
+  readonly follows: readonly Follow[];
+}
+
+/** "**Beantwoord**", and below it what the channel follows. */
+function heading({ kinds, follows }: Told, language: Language): string {
+  const { texts } = language;
+  const names = EVENT_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => texts.events[kind]);
+  const followed = [...new Set(follows.map(({ search }) => searchInWords(search, language)))].join('; ');
+  return [
+    `🔔 **${names.join(' · ')}**`,
+    `-# ${texts.becauseFollowed(markdownWithin(SHOWN_FOLLOWS, followed))}`,
+  ].join('\n');
+}
+
+/** The answer that matched first, whole; its other questions and pages are a click away. */
+export const answerAlert = (told: Told, view: Omit<AnswerView, 'as' | 'owner' | 'page'>): Message => ({
+  ...answerMessage({ ...view, page: 0, as: 'shared', owner: '' }),
+  content: heading(told, view.language),
+});
+
+/** How it stands with a case; whoever clicks has an own copy. */
+export const caseAlert = (
+  told: Told,
+  view: Omit<CaseView, 'as' | 'owner' | 'page' | 'chosenBy'>,
+): Message => ({
+  ...caseMessage({ ...view, page: 0, as: 'private', owner: '', chosenBy: { channel: null, server: null } }),
+  content: heading(told, view.language),
+});
+
+/** Cases that a bundle names; more stand below as a number. */
+const MOST = 25;
+
+/** Many cases at once: a line each, and a menu to open them. */
+export function bundleAlert(
+  cases: readonly { readonly told: Told; readonly standing: Standing }[],
+  language: Language,
+): Message {
+  const { texts } = language;
+  const papers = cases.flatMap(({ standing: { of } }) => of.papers[of.lead] ?? []).slice(0, MOST);
+  const lines = cases.slice(0, MOST).map(({ told, standing }) => {
+    const { of } = standing;
+    const lead = of.papers[of.lead];
+    const names = EVENT_KINDS.filter((kind) => told.kinds.includes(kind)).map((kind) => texts.events[kind]);
+    const subject = lead ? markdownWithin(SHOWN_SUBJECT, subjectOf(lead)) : of.id;
+    return `• **${names.join(' · ')}** ${subject}\n-# ${stateInWords(standing.state, language)}`;
+  });
+  const follows = cases.flatMap(({ told }) => told.follows);
+  const all = { kinds: cases.flatMap(({ told }) => told.kinds), follows };
+  const [, because = ''] = heading(all, language).split('\n');
+  const rest = cases.length - lines.length;
+  return {
+    content: `🔔 **${texts.newsOf(cases.length)}**\n${because}`,
+    embeds: split(lines).map((description) => ({ color: BLUE, description })),
+    components: [
+      menu(
+        rest > 0 ? texts.openOneOfFirst(MOST) : texts.chooseDocument,
+        customId({ action: 'openDocument', owner: '', asked: '' }),
+        papers.map((paper) => ({ ...paperOption(paper, language), value: keyOf(paper.id) })),
+      ),
+    ],
+  };
+}
+
+/** All embeds of a message have 6,000 characters together, one 4,096. */
+const SHEET = 2_900;
+
+function split(lines: readonly string[]): string[] {
+  const sheets: string[] = [];
+  for (const line of lines) {
+    const last = sheets.at(-1);
+    if (last !== undefined && last.length + line.length < SHEET) sheets.splice(-1, 1, `${last}\n${line}`);
+    else if (sheets.length < 2) sheets.push(line);
+  }
+  return sheets;
+}
+
+/** The channel where this was followed is gone: it is followed no more. */
+export const restNotice = (follows: readonly Follow[], language: Language): Message => {
+  const { texts } = language;
+  const names = follows.map(({ search }) => searchInWords(search, language)).join('; ');
+  return { content: texts.restAtFollow(markdownWithin(SHOWN_RESTED, names), follows.length) };
+};
