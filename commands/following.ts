@@ -4,7 +4,7 @@ import { parseRowId } from '../src/replies/custom-id.ts';
 import { followedNotice, followMessage, followsMessage, unfollowedNotice } from '../src/replies/follows.ts';
 import { notice } from '../src/replies/notices.ts';
 import { type Message, privately, type Reply } from '../src/replies/reply.ts';
-import { EVENT_KINDS, type Follow, type FollowingPlace, MOST_FOLLOWS } from '../src/store/follows.ts';
+import { EVENT_KINDS, type Follow, type FollowingPlace, MOST_FOLLOWS, Rhythm } from '../src/store/follows.ts';
 import type { Actions, Asking, Context, Pressed } from './command.ts';
 import { replyModeFor } from './reply-mode.ts';
 
@@ -36,8 +36,10 @@ export async function follow(search: SavedSearch, asking: Asking, context: Conte
 
 /** All that is followed where it is asked. */
 export async function followsHere(asking: Asking, { store }: Context): Promise<Message> {
-  const all = await store.follows.in(placeOf(asking));
-  return followsMessage(all, asking.isAlone ? 'alone' : 'channel', asking.person, asking.language);
+  const place = placeOf(asking);
+  const all = await store.follows.in(place);
+  const rhythm = (await store.follows.rhythms([place.channel])).get(place.channel) ?? 'at once';
+  return followsMessage(all, rhythm, asking.isAlone ? 'alone' : 'channel', asking.person, asking.language);
 }
 
 export const followCase: Actions['followCase'] = async ({ document }, pressed, context) => {
@@ -53,6 +55,14 @@ export const followSearch: Actions['followSearch'] = async ({ key }, pressed, co
 
 export const follows: Actions['follows'] = async ({ owner }, pressed, context) =>
   replyModeFor(pressed, owner).reply(await followsHere(pressed, context));
+
+export const rhythm: Actions['rhythm'] = async ({ owner }, pressed, context) => {
+  if (!mayFollow(pressed)) return privately(notice('onlyManagersFollow', pressed.language));
+  const chosen = Rhythm.safeParse(pressed.values[0]);
+  if (!chosen.success) return privately(notice('stale', pressed.language));
+  await context.store.follows.setRhythm(pressed.channel, chosen.data);
+  return replyModeFor(pressed, owner).reply(await followsHere(pressed, context));
+};
 
 export const openFollow: Actions['openFollow'] = async ({ owner }, pressed, context) => {
   const found = await context.store.follows.find(placeOf(pressed), parseRowId(pressed.values[0]));

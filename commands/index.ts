@@ -27,7 +27,16 @@ import {
 } from './collecting.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
-import { followCase, followSearch, follows, openFollow, pauseFollow, tellOf, unfollow } from './following.ts';
+import {
+  followCase,
+  followSearch,
+  follows,
+  openFollow,
+  pauseFollow,
+  rhythm,
+  tellOf,
+  unfollow,
+} from './following.ts';
 import { help } from './help.ts';
 import { hits, refine, reorder, search } from './searching.ts';
 import { remove, share, shareAgain, shareElsewhere, unshare } from './share.ts';
@@ -80,6 +89,7 @@ export const actions: Actions = {
   followSearch,
   follows,
   openFollow,
+  rhythm,
   unfollow,
   pauseFollow,
   tellOf,

@@ -23,6 +23,9 @@ const complain = (line: string) => process.stderr.write(`${printable(line)}\n`);
 /** A long catching-up says how far it is, now and then. */
 const PROGRESS_EVERY_MS = 2_000;
 
+/** Who tries the bot out does not wait to be told. */
+const PROMPT_MS = 1_000;
+
 /** What runs: what was started last is ended first. */
 interface Running {
   readonly parts: { close(): Promise<void> }[];
@@ -115,10 +118,14 @@ async function run(config: Config, count: number, log: Logger, running: Running)
   const { archive, database, monitoring, token, api, http, shards, sync } = config;
   const own = { archive, database, monitoring, log, sync: sync.isOn ? sync : undefined };
   if (token !== undefined) return start({ ...own, token, api, http, shards }, count, running);
-  const emulator = await emulate(config.port);
+  const emulator = await emulate(config, log, running);
   if (emulator === null) return false;
   running.parts.push(emulator);
-  const isStarted = await start({ ...own, token: emulator.token, api: emulator.api }, count, running);
+  const isStarted = await start(
+    { ...own, token: emulator.token, api: emulator.api, tellEveryMs: PROMPT_MS },
+    count,
+    running,
+  );
   if (isStarted) say(texts.tryHere(emulator.url));
   else await emulator.close();
   return isStarted;
@@ -155,7 +162,7 @@ function isTaken(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-async function emulate(port: number) {
+async function emulate({ port, archive, database }: Config, log: Logger, running: Running) {
   // The emulator and its page are loaded only where they are needed; a container does not have them.
   const loaded = await import('./emulator/emulator.ts').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
@@ -166,8 +173,11 @@ async function emulate(port: number) {
     return null;
   }
   const { startEmulator } = loaded;
+  const { createReplayControl } = await import('./feed-server/demo.ts');
+  const replay = database === undefined ? createReplayControl(archive, log) : null;
+  if (replay) running.parts.push(replay);
   try {
-    return await startEmulator({ port, botIsNew: true });
+    return await startEmulator({ port, botIsNew: true, controls: replay ? [replay.control] : [] });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (isTaken(error)) complain(texts.portTaken(port));

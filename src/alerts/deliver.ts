@@ -62,7 +62,9 @@ async function deliverTo(
 ): Promise<number> {
   const { store, poster } = delivering;
   let posted = 0;
-  for (const bundle of await bundled(alerts, store.alerts)) {
+  const rhythm = (await store.follows.rhythms([channel])).get(channel);
+  const isDigest = rhythm === 'daily' || rhythm === 'weekly';
+  for (const bundle of await bundled(alerts, store.alerts, isDigest ? 1 : MOST_MESSAGES)) {
     const ids = bundle.alerts.map(({ id }) => id);
     const message = await messageFor(bundle.alerts, delivering);
     if (message === 'not here') continue;
@@ -88,14 +90,18 @@ interface Bundle {
 }
 
 /** What is told in one message: all of a case, or all of many cases. What was tried before stays as it was. */
-async function bundled(alerts: readonly Alert[], store: Store['alerts']): Promise<Bundle[]> {
+async function bundled(
+  alerts: readonly Alert[],
+  store: Store['alerts'],
+  mostMessages: number,
+): Promise<Bundle[]> {
   const tried = Map.groupBy(
     alerts.filter(({ bundle }) => bundle !== null),
     ({ bundle }) => bundle ?? '',
   );
   const fresh = alerts.filter(({ bundle }) => bundle === null);
   const byCase = [...Map.groupBy(fresh, ({ caseId }) => caseId).values()];
-  const groups = byCase.length > MOST_MESSAGES ? [fresh] : byCase;
+  const groups = byCase.length > mostMessages ? [fresh] : byCase;
   const bundles = groups.map((own) => ({ name: nameOf(own), alerts: own }));
   for (const { name, alerts: own } of bundles) {
     await store.bundle(

@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { todayInAmsterdam } from '../archive/cases/state.ts';
 import type { CaseEvent } from '../store/alerts.ts';
 import type { Follow } from '../store/follows.ts';
+import { dueIn } from '../store/rhythm.ts';
 import type { Store } from '../store/store.ts';
 import { eventsOf } from './case-events.ts';
 import { createMatchers, type Matcher, runsOf } from './matcher.ts';
@@ -46,11 +47,14 @@ export function createNoticing({ archive, store }: Noticing): (now?: Date) => Pr
       const news = unknown.filter(isNews);
       if (news.length > 0) matcher ??= await matcherFor(await store.follows.active());
       const matched = matcher?.matching(of, await archive.partsOf([...new Set(runsOf(of).flat())])) ?? [];
-      alerts += await store.alerts.note(
-        id,
-        papers,
-        unknown.map((event) => ({ event, told: isNews(event) ? toldOf(event, matched) : new Map() })),
-      );
+      const events = unknown.map((event) => ({
+        event,
+        told: isNews(event) ? toldOf(event, matched) : new Map<string, number[]>(),
+      }));
+      const channels = [...new Set(events.flatMap(({ told }) => [...told.keys()]))];
+      const rhythms = await store.follows.rhythms(channels);
+      const due = new Map([...rhythms].map(([channel, rhythm]) => [channel, dueIn(rhythm, now)]));
+      alerts += await store.alerts.note(id, papers, events, due);
     }
     if (isNew) await store.alerts.begin();
     // Only now: what could not be noted is looked at again.

@@ -17,7 +17,7 @@ import { deleteChannel } from './world/channels.ts';
 import { createClock } from './world/clock.ts';
 import { bits, type PermissionName } from './world/permissions.ts';
 import { addBot, addChannel, addGuild, addUser, joinGuild, roleNamed, seedWorld } from './world/seed.ts';
-import type { World } from './world/world.ts';
+import type { Control, World } from './world/world.ts';
 import { emit, known, listen } from './world/world.ts';
 
 export interface EmulatorOptions {
@@ -34,6 +34,8 @@ export interface EmulatorOptions {
   privilegedIntents?: boolean;
   /** Whether the bot hears of its server, the first time, as of one that it was added to just now. */
   botIsNew?: boolean;
+  /** What the page offers to let happen around the bot. */
+  controls?: readonly Control[];
   /** Whether violations are also written to standard error. */
   warns?: boolean;
 }
@@ -108,6 +110,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     applicationName: options.applicationName ?? 'Vraagbaak',
     token: options.token,
   });
+  world.controls = options.controls ?? [];
   const gateway = createGateway(world, {
     heartbeatInterval: options.heartbeatInterval ?? HEARTBEAT_INTERVAL,
     privilegedIntents: options.privilegedIntents ?? true,

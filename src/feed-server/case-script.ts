@@ -57,7 +57,7 @@ export function guidOf(name: string): string {
   );
 }
 
-const zaakId = (number: string): string => guidOf(`zaak ${number}`);
+export const zaakId = (number: string): string => guidOf(`zaak ${number}`);
 export const documentId = (number: string, kind: ScriptedPaper['kind']): string =>
   guidOf(`${kind} ${number}`);
 

@@ -189,15 +189,21 @@ const NO_FILE = { size: 0, progress: 0, isNamed: false, isIncomplete: false };
 
 /** What the feed has deleted, as a file that holds a document no more. */
 function goneSourceOf(one: BroughtIn, outcomes: Outcomes): ImportSource {
-  const path = pathOf(one.paper);
+  const source = goneSource(one.paper);
   return {
-    ...{ ...NO_FILE, path, modified: 0 },
-    read: async () => {
-      outcomes.set(path, { noted: { ...one, document: null, stamp: FAILED }, isFailed: false });
-      return { reason: { key: 'gone', message: 'de bron heeft dit stuk niet meer' } };
+    ...source,
+    read: async (reader) => {
+      outcomes.set(source.path, { noted: { ...one, document: null, stamp: FAILED }, isFailed: false });
+      return source.read(reader);
     },
   };
 }
+
+/** A paper of the feed, by its entity, that is no more. */
+export const goneSource = (entity: string): ImportSource => ({
+  ...{ ...NO_FILE, path: pathOf(entity), modified: 0 },
+  read: async () => ({ reason: { key: 'gone', message: 'de bron heeft dit stuk niet meer' } }),
+});
 
 /** Another time it may be: what was read of it before stays. */
 const NOT_TO_BE_HAD: Read = { reason: { key: 'unreadable', code: 'ENOENT' } };

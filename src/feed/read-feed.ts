@@ -33,7 +33,8 @@ export async function readCategory(
 ): Promise<boolean> {
   const { addresses, feed } = source;
   let position = await feed.position(category);
-  if (position === null) {
+  // Tokens of another server mean nothing here.
+  if (position === null || !position.next.startsWith(addresses.feed)) {
     const token = await firstToken(source, category);
     position = { next: pageAddress(addresses, category, token), before: null, checked: Date.now() };
   }

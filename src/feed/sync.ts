@@ -12,6 +12,8 @@ import { readCategory } from './read-feed.ts';
 
 export interface SyncOptions {
   readonly destination: Destination;
+  /** The file beside which is kept what is known of the feed; unless given the archive's. */
+  readonly state?: string | undefined;
   /** The folder of the files that are fetched. */
   readonly files: string;
   /** The first day of which questions and answers are wanted, as `YYYY-MM-DD`. */
@@ -44,11 +46,11 @@ const RENEW_MS = 15_000;
  * @throws ArchiveError, LogUnavailable, StoreUnavailable
  */
 export async function syncRound(
-  { destination, files, since, addresses = OFFICIAL, manners = MANNERS }: SyncOptions,
+  { destination, state, files, since, addresses = OFFICIAL, manners = MANNERS }: SyncOptions,
   isStopped: () => boolean = () => false,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Synced> {
-  const store = openStore({ url: destination.database, archive: destination.archive });
+  const store = openStore({ url: destination.database, archive: state ?? destination.archive });
   const { feed, turns } = store;
   const began = Date.now();
   const source = { addresses, fetcher: createFetcher(manners), feed, since, destination, files };

@@ -31,7 +31,7 @@ function heading({ kinds, follows }: Told, language: Language): string {
   const names = EVENT_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => texts.events[kind]);
   const followed = [...new Set(follows.map(({ search }) => searchInWords(search, language)))].join('; ');
   return [
-    `🔔 **${names.join(' · ')}**`,
+    `**${names.join(' · ')}**`,
     `-# ${texts.becauseFollowed(markdownWithin(SHOWN_FOLLOWS, followed))}`,
   ].join('\n');
 }
@@ -73,7 +73,7 @@ export function bundleAlert(
   const [, because = ''] = heading(all, language).split('\n');
   const rest = cases.length - lines.length;
   return {
-    content: `🔔 **${texts.newsOf(cases.length)}**\n${because}`,
+    content: `**${texts.newsOf(cases.length)}**\n${because}`,
     embeds: split(lines).map((description) => ({ color: BLUE, description })),
     components: [
       menu(

@@ -89,7 +89,10 @@ function sharingRow({ document, index, page, as, owner, context }: AnswerView, t
     address === null
       ? button(texts.source, { action: 'source', document: here.document })
       : linkButton(texts.source, address),
-    ...(as === 'private' ? [] : [button(texts.remove, { action: 'remove', owner }, 'danger')]),
+    // What a channel is told by itself belongs to nobody.
+    ...(as === 'private' || owner === ''
+      ? []
+      : [button(texts.remove, { action: 'remove', owner }, 'danger')]),
   ]);
 }
 

@@ -106,6 +106,8 @@ const Actions = {
   followSearch: { key: Key },
   /** Shows what a place follows; a menu to open one of it. */
   follows: { owner: Owner },
+  /** A menu of rhythms: when the place is told. */
+  rhythm: { owner: Owner },
   openFollow: { slot: Slot, owner: Owner },
   /** Takes out a follow, or puts it back. */
   unfollow: { follow: RowId, where: z.enum(['out', 'back']), owner: Owner },

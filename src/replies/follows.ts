@@ -1,7 +1,7 @@
 /** What a channel follows, as messages: one that was added, all of them, one of them, and one that was taken out. */
 
 import type { SavedSearch } from '../archive/saved-search.ts';
-import { EVENT_KINDS, type EventKind, type Follow } from '../store/follows.ts';
+import { EVENT_KINDS, type EventKind, type Follow, RHYTHMS, type Rhythm } from '../store/follows.ts';
 import { BLUE } from './colours.ts';
 import { button, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
@@ -58,6 +58,7 @@ export function followedNotice(
 /** All that a place follows, to choose one from. */
 export function followsMessage(
   follows: readonly Follow[],
+  rhythm: Rhythm,
   place: 'channel' | 'alone',
   owner: string,
   language: Language,
@@ -80,9 +81,19 @@ export function followsMessage(
             : [...first, ...(rest > 0 ? [texts.moreFollows(rest)] : [])].join('\n'),
       },
     ],
-    components: menusOf(follows, owner, language),
+    components: [
+      ...menusOf(follows, owner, language),
+      ...(follows.length === 0 ? [] : [rhythmMenu(rhythm, owner, language)]),
+    ],
   };
 }
+
+const rhythmMenu = (rhythm: Rhythm, owner: string, { texts }: Language) =>
+  menu(
+    texts.rhythm(texts.rhythms[rhythm]),
+    customId({ action: 'rhythm', owner }),
+    RHYTHMS.map((one) => ({ label: texts.rhythms[one], value: one })),
+  );
 
 /** An embed's description has 4,096 characters; what does not fit stands in the menus below. */
 const ROOM = 3_900;

@@ -29,12 +29,14 @@ export interface Alerts {
   /**
    * Notes events and who is to be told of them, all or nothing; those that were noted meanwhile are left out.
    * @param told by channel, the follows that each event matched; none for an event that is no news
+   * @param due by channel, from when on it may be told, in milliseconds since 1970; at once where it does not say
    * @returns how many alerts that makes
    */
   note(
     caseId: string,
     papers: readonly string[],
     events: readonly { readonly event: CaseEvent; readonly told: ReadonlyMap<string, readonly number[]> }[],
+    due: ReadonlyMap<string, number>,
   ): Promise<number>;
   /** What is to be told now, by channel, in the order in which it happened. */
   waiting(now: number): Promise<Alert[]>;
@@ -77,7 +79,7 @@ export const alertsIn = (database: Database): Alerts => ({
       for (const event of events) if (!(await isNoted(db, caseId, papers, event))) unknown.push(event);
       return unknown;
     }),
-  note: (caseId, papers, events) =>
+  note: (caseId, papers, events, due) =>
     database.change('alerts', async (db) => {
       let count = 0;
       for (const { event, told } of events) {
@@ -93,7 +95,7 @@ export const alertsIn = (database: Database): Alerts => ({
             paper,
             day,
             follows: JSON.stringify(follows),
-            due: 0,
+            due: due.get(channel) ?? 0,
           };
           await db
             .insertInto('alert')

@@ -65,6 +65,8 @@ export interface Tables {
     paused: string | null;
     removed: string | null;
   };
+  /** When a channel is told; without a row at once. */
+  rhythm: { channel: string; rhythm: string };
   /** What happened to cases and was seen, whether it was told to anybody or not. */
   case_event: { case_id: string; kind: string; paper: string; day: string; noted: string };
   /** What is to be told in a channel, from when on (milliseconds since 1970), and the message that told it. */

@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { SavedSearch } from '../archive/saved-search.ts';
 import type { Database, Queries } from './database.ts';
+import { dueIn } from './rhythm.ts';
 
 /** What may happen to a case. */
 export const EVENT_KINDS = ['asked', 'postponed', 'answered', 'further', 'withdrawn', 'late'] as const;
 export const EventKind = z.enum(EVENT_KINDS);
 export type EventKind = z.infer<typeof EventKind>;
+
+/** When a channel is told: as it comes, as it comes but not at night, or all of a day or a week at once. */
+export const RHYTHMS = ['at once', 'not at night', 'daily', 'weekly'] as const;
+export const Rhythm = z.enum(RHYTHMS);
+export type Rhythm = z.infer<typeof Rhythm>;
 
 /** Where it is told: a channel of a server, or a conversation of two. Ids are Discord's snowflakes. */
 export interface FollowingPlace {
@@ -48,9 +54,15 @@ export interface Follows {
   drop(place: FollowingPlace, id: number, where: 'out' | 'back'): Promise<Follow | null>;
   /** Those with these ids, wherever they are; without those that were taken out or are paused. */
   withIds(ids: readonly number[]): Promise<Follow[]>;
+  /** When these channels are told. */
+  rhythms(channels: readonly string[]): Promise<ReadonlyMap<string, Rhythm>>;
+  /** What waits to be told is told in the new rhythm from now on. */
+  setRhythm(channel: string, rhythm: Rhythm): Promise<void>;
   /** Takes out all of a channel that is gone; what they were. */
   layToRest(channel: string): Promise<Follow[]>;
 }
+
+const RhythmRows = z.array(z.object({ channel: z.string(), rhythm: Rhythm }));
 
 /** A channel that follows more has nobody who reads it. */
 export const MOST_FOLLOWS = 50;
@@ -144,6 +156,34 @@ export const followsIn = (database: Database): Follows => ({
               .execute(),
           ),
         ),
+  async rhythms(channels) {
+    if (channels.length === 0) return new Map();
+    const found = await database.read((db) =>
+      db
+        .selectFrom('rhythm')
+        .select(['channel', 'rhythm'])
+        .where('channel', 'in', [...channels])
+        .execute(),
+    );
+    const known = new Map(RhythmRows.parse(found).map(({ channel, rhythm }) => [channel, rhythm]));
+    return new Map(channels.map((channel) => [channel, known.get(channel) ?? 'at once']));
+  },
+  async setRhythm(channel, rhythm) {
+    await database.change(`follows ${channel}`, async (db) => {
+      await db
+        .insertInto('rhythm')
+        .values({ channel, rhythm })
+        .onConflict((conflict) => conflict.column('channel').doUpdateSet({ rhythm }))
+        .execute();
+      const due = dueIn(rhythm, new Date());
+      await db
+        .updateTable('alert')
+        .set({ due })
+        .where('channel', '=', channel)
+        .where('told', 'is', null)
+        .execute();
+    });
+  },
   layToRest: (channel) =>
     database.change(`follows ${channel}`, async (db) => {
       const there = parsed(

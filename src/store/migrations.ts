@@ -108,6 +108,7 @@ const steps = ({ id, text, hasLog }: Dialect, earlier: 'archive' | null): Record
           locale ${text} not null, made_by ${text} not null, made_at ${text} not null, paused ${text}, removed ${text}
         )`,
         sql`create index follow_by_channel on follow (channel)`,
+        sql`create table rhythm (channel ${text} primary key, rhythm ${text} not null)`,
         sql`create table case_event (
           case_id ${text} not null, kind ${text} not null, paper ${text} not null, day ${text} not null, noted ${text} not null,
           primary key (case_id, kind, paper)

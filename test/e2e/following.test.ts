@@ -1,4 +1,5 @@
 /** Following: a redaction hears of what it waits for, once, in its channel. */
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { todayInAmsterdam } from '../../src/archive/cases/state.ts';
 import type { Document } from '../../src/documents/model.ts';
@@ -61,7 +62,7 @@ afterEach(() => stage.stop());
 const comes = (...papers: Document[]) => anArchive(papers, folder);
 /** Who may manage the channel. */
 const manager = (name = 'Mieke') => stage.emulator.addPerson(name, { roles: ['Eindredactie'] });
-const told = () => stage.bob.sees().filter(({ text }) => text.includes('🔔'));
+const told = () => stage.bob.sees().filter(({ text }) => text.includes('Gevolgd:'));
 
 test('a topic is followed, and its answer is told once, with the question that matched', async () => {
   const mieke = manager();
@@ -144,7 +145,7 @@ test('is for those who may manage the channel, and for oneself in a direct messa
   alice.goesTo('@Vraagbaak');
   expect((await alice.types('/volg tekst:stikstof')).text).toContain('volgt nu “stikstof”');
   await comes(answered());
-  await expect.poll(() => alice.sees().filter(({ text }) => text.includes('🔔'))).toHaveLength(1);
+  await expect.poll(() => alice.sees().filter(({ text }) => text.includes('Gevolgd:'))).toHaveLength(1);
   expect(told()).toEqual([]);
 });
 
@@ -224,6 +225,27 @@ test('what waits is listed, the oldest first, with what its ministry usually tak
   expect((await mieke.types('/termijnen van:Bos')).text).toContain('Belastingen');
 });
 
+test('a channel that wants a digest is told nothing before, and all in one message then', async () => {
+  const mieke = manager();
+  await mieke.types('/volg partij:SP');
+  await mieke.types('/volg');
+  const changed = await mieke.chooses('eens per dag, om 8 uur, in één bericht');
+  expect(changed.text).toContain('Wat dit kanaal volgt');
+  await comes(answered(), asked({ id: 'kv-tk-2026Z10009', caseNumber: '2026Z10009', submitted: daysAgo(1) }));
+  const noticed = () => {
+    const db = new DatabaseSync(stateFileOf(stage.archive), { readOnly: true });
+    const found = db.prepare('SELECT due FROM alert').all();
+    db.close();
+    return found.length;
+  };
+  await expect.poll(noticed).toBe(2);
+  expect(told()).toEqual([]);
+  // At once again: what waits comes, in the messages of that rhythm.
+  await mieke.types('/volg');
+  await mieke.chooses('meteen');
+  await expect.poll(told).toHaveLength(2);
+});
+
 describe('where it cannot be told', () => {
   test('now, it is told later, in its order', async () => {
     const mieke = manager();
@@ -247,6 +269,5 @@ describe('where it cannot be told', () => {
     await comes(asked({ id: 'kv-tk-2026Z10006', caseNumber: '2026Z10006', submitted: daysAgo(0) }));
     await stage.restartsBot();
     await expect.poll(heard).toHaveLength(1);
-    expect(stateFileOf(stage.archive)).toContain('state');
   });
 });

@@ -28,6 +28,7 @@ export const Action = discriminatedUnion('do', [
   object({ do: literal('dismiss'), message: id }),
   object({ do: literal('dismiss failure'), failure: id }),
   object({ do: literal('use'), command: id, message: id }),
+  object({ do: literal('control'), at: number() }),
   object({ do: literal('speak'), locale: literal(['nl', 'en-GB']) }),
 ]);
 
@@ -83,6 +84,9 @@ export async function perform(speaker: Speaker, action: Action): Promise<ActionR
     }
     case 'dismiss failure':
       world.failures = world.failures.filter((one) => one.id !== action.failure || one.userId !== user.id);
+      break;
+    case 'control':
+      world.controls[action.at]?.press(() => emit(world, { what: 'screen changed' }));
       break;
     case 'speak':
       user.locale = action.locale as typeof user.locale;

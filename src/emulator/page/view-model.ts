@@ -22,6 +22,8 @@ export interface View {
   messageCommands: { id: string; name: string }[];
   /** What ids in texts stand for. */
   names: { users: Record<string, string>; roles: Record<string, string>; channels: Record<string, string> };
+  /** What can be let happen around the bot, and what there is to be said of it. */
+  controls: { label: string; said: string | null }[];
   violations: { method: string; path: string; where: string; what: string; rule: string }[];
   now: number;
 }

@@ -41,6 +41,10 @@ export function viewOf(speaker: Speaker, limit: number, online: boolean): View {
       roles: namesOf([...guild.roles.values()].map((role) => [role.id, role.name])),
       channels: namesOf([...world.channels.values()].map((one) => [one.id, one.name])),
     },
+    controls: world.controls.map(({ label, said }) => {
+      const locale = user.locale === 'nl' ? 'nl' : 'en';
+      return { label: label[locale], said: said()?.[locale] ?? null };
+    }),
     violations: world.violations.slice(-VIOLATIONS_SHOWN),
     now: world.clock.now(),
   };

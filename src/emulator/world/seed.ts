@@ -60,6 +60,7 @@ export function seedWorld(seed: Seed): World {
       privateKey,
       createdAt: new Date(seed.clock.now()).toISOString(),
     },
+    controls: [],
     users: new Map(),
     guilds: new Map(),
     channels: new Map(),

@@ -40,6 +40,17 @@ export interface World {
   /** Where files and the gateway are reached; known once the server listens. */
   origin: string;
   listeners: Set<(event: WorldEvent) => void>;
+  /** What the page offers to let happen around the bot. */
+  controls: readonly Control[];
+}
+
+/** Something that a person on the page can let happen, in both languages of the page. */
+export interface Control {
+  readonly label: Record<'nl' | 'en', string>;
+  /** What there is to be said of it now; null for nothing. */
+  readonly said: () => Record<'nl' | 'en', string> | null;
+  /** @param changed to be called whenever there is something else to be said */
+  readonly press: (changed: () => void) => void;
 }
 
 interface Application {

@@ -178,6 +178,13 @@ export const en: Texts = {
     'Only who may manage this channel decides what it follows. For yourself: send me a direct message and type `/volg` there.',
   followNeedsBot:
     'I am no member here and cannot post anything. Add me to the server, or send me a direct message and type `/volg` there.',
+  rhythm: (now) => `When: ${now}`,
+  rhythms: {
+    'at once': 'at once',
+    'not at night': 'at once, but not between 22:00 and 7:00 (Amsterdam)',
+    daily: 'once a day, at 8:00 (Amsterdam), in one message',
+    weekly: 'once a week, on Monday at 8:00 (Amsterdam), in one message',
+  },
   becauseFollowed: (what) => `Followed: ${what} · manage it with \`/volg\``,
   newsOf: (count) => `News of ${count} cases`,
   openOneOfFirst: (count) => `Open one of the first ${count}`,

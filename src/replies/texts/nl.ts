@@ -1,4 +1,4 @@
-import type { EventKind } from '../../store/follows.ts';
+import type { EventKind, Rhythm } from '../../store/follows.ts';
 
 /** Everything that the bot says, in Dutch. `en.ts` holds the same keys. */
 export const nl = {
@@ -180,6 +180,13 @@ export const nl = {
     'Alleen wie dit kanaal mag beheren, bepaalt wat het volgt. Voor jezelf: stuur mij een direct bericht en typ daar `/volg`.',
   followNeedsBot:
     'Ik ben hier geen lid en kan hier niets melden. Voeg mij aan de server toe, of stuur mij een direct bericht en typ daar `/volg`.',
+  rhythm: (now: string) => `Wanneer: ${now}`,
+  rhythms: {
+    'at once': 'meteen',
+    'not at night': 'meteen, maar niet tussen 22 en 7 uur',
+    daily: 'eens per dag, om 8 uur, in één bericht',
+    weekly: 'eens per week, maandag om 8 uur, in één bericht',
+  } as Readonly<Record<Rhythm, string>>,
   becauseFollowed: (what: string) => `Gevolgd: ${what} · beheer het met \`/volg\``,
   newsOf: (count: number) => `Nieuws over ${count} zaken`,
   openOneOfFirst: (count: number) => `Open een van de eerste ${count}`,

@@ -25,6 +25,7 @@ export function pageView(ui: Ui): TemplateResult {
       focusComposer();
     }}>${words.messageTo(placeName(ui))}</a>
     ${violationsView(ui)}
+    ${view.controls.map(({ said }) => (said === null ? nothing : html`<div class="bar said" role="status">${said}</div>`))}
     ${connected ? nothing : html`<div class="bar offline" role="status">${words.reconnecting}</div>`}
     <div class="columns">
       ${sidebarView(ui)}

@@ -70,6 +70,10 @@ function personView(ui: Ui): TemplateResult {
           </button>`,
       )}
     </div>
+    ${view.controls.map(
+      ({ label }, at) =>
+        html`<button type="button" class="control" @click=${() => ui.act({ do: 'control', at })}>${label}</button>`,
+    )}
     <div class="settings">
       <label
         ><span class="hidden">${words.language}</span>
