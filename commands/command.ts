@@ -19,6 +19,8 @@ export interface Context {
   archive: Archive;
   search: Search;
   store: Store;
+  /** Notices now what has happened to cases, so that who follows one from now on is not told of what was there before. */
+  notice: () => Promise<unknown>;
   /** A command as a mention that can be clicked: `</vraag:123>`; `/vraag` where its id is not known. */
   mention: (command: string) => string;
 }

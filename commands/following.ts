@@ -22,6 +22,7 @@ export async function follow(search: SavedSearch, asking: Asking, context: Conte
   const { language, person, isMember, isAlone } = asking;
   if (!isMember && !isAlone) return privately(notice('followNeedsBot', language));
   if (!mayFollow(asking)) return privately(notice('onlyManagersFollow', language));
+  await context.notice();
   const added = await context.store.follows.add({
     ...placeOf(asking),
     search: { ...search, order: 'best' },

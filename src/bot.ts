@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { actions, commands } from '../commands/index.ts';
 import { keepTelling, type Telling } from './alerts/keep-telling.ts';
+import { createNoticing } from './alerts/notice.ts';
 import { openArchive } from './archive/archive.ts';
 import type { Connection, Refusal } from './discord/connection.ts';
 import { connect, type Shards } from './discord/gateway.ts';
@@ -89,6 +90,7 @@ export async function startBot({
     },
   });
   let telling: Telling | null = null;
+  const notice = createNoticing({ archive, store });
   const close = async () => {
     await telling?.close();
     await syncing?.close();
@@ -98,7 +100,7 @@ export async function startBot({
     await archive.close();
   };
   const routerFor = (mention: Mention) =>
-    createRouter({ commands, actions }, { archive, search, store, mention }, log, metrics.observe);
+    createRouter({ commands, actions }, { archive, search, store, notice, mention }, log, metrics.observe);
   const greeting = async (server: string, mention: Mention, language: Language) =>
     (await store.once.isFirst(`greeting ${server}`, GREETED_SECONDS))
       ? welcomeMessage(mention, language)
@@ -116,6 +118,7 @@ export async function startBot({
   }
   connected = connection;
   telling = keepTelling({
+    notice,
     archive,
     search,
     store,

@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import { StoreUnavailable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { type Delivering, deliver } from './deliver.ts';
-import { createNoticing } from './notice.ts';
 
 export interface Telling {
   close(): Promise<void>;
@@ -17,13 +16,14 @@ const TURN_SECONDS = 120;
 
 export interface TellingOptions extends Omit<Delivering, 'store'> {
   readonly store: Pick<Store, 'follows' | 'alerts' | 'turns'>;
+  /** As `createNoticing` makes it. */
+  readonly notice: () => Promise<unknown>;
   /** From the end of a look to the next one. */
   readonly everyMs?: number | undefined;
 }
 
 export function keepTelling(options: TellingOptions): Telling {
-  const { store, log, everyMs = EVERY_MS } = options;
-  const notice = createNoticing(options);
+  const { store, log, notice, everyMs = EVERY_MS } = options;
   const holder = randomUUID();
   const ending = new AbortController();
   const { signal } = ending;

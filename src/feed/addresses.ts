@@ -51,5 +51,9 @@ export const entityAddress = ({ feed }: Addresses, id: string): string =>
 export const publicationAddress = ({ publications }: Addresses, id: string, format: 'xml' | 'pdf'): string =>
   new URL(`${encodeURIComponent(id)}/${encodeURIComponent(id)}.${format}`, publications).href;
 
+/** Whether an address that the feed gives is one of its own: nobody is to be led elsewhere. */
+export const isOfFeed = ({ feed }: Addresses, address: string): boolean =>
+  new URL(address).host === new URL(feed).host;
+
 /** A publication that is not there is an address with this in it. */
 export const MISSING_PUBLICATION = 'fout404';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { publicationOf } from '../documents/grammar/publication.ts';
 import type { Asker, Document } from '../documents/model.ts';
-import { type Addresses, publicationAddress } from './addresses.ts';
+import { type Addresses, isOfFeed, publicationAddress } from './addresses.ts';
 import type { DocumentVersie, FeedDocument, Zaak, ZaakActor } from './entity.ts';
 
 /** All that the feed has of one set of questions. */
@@ -126,7 +126,7 @@ function placesOf(document: FeedDocument, told: Told, id: string, addresses: Add
   const [, ending = 'pdf'] = ENDINGS.find(([type]) => type.test(contentType ?? '')) ?? [];
   const published = publicationIn(document, told) ?? (publicationOf(id) ? id : null);
   return [
-    ...(file === null ? [] : [{ address: file, ending }]),
+    ...(file === null || !isOfFeed(addresses, file) ? [] : [{ address: file, ending }]),
     ...(published === null
       ? []
       : (['xml', 'pdf'] as const).map((format) => ({

@@ -1,6 +1,6 @@
 /** Reads what is new in the feed, page by page, and keeps what written questions need. A page is kept in whole or not at all. */
 import type { Feed, KeptEntity, Position } from '../store/feed.ts';
-import { type Addresses, type Category, entityAddress, pageAddress, tokenOf } from './addresses.ts';
+import { type Addresses, type Category, entityAddress, isOfFeed, pageAddress, tokenOf } from './addresses.ts';
 import { Entity, isWanted, targetsOf } from './entity.ts';
 import { FeedUnavailable, type Fetcher } from './fetching.ts';
 import { type Entry, type Page, readEntity, readPage } from './page.ts';
@@ -34,7 +34,7 @@ export async function readCategory(
   const { addresses, feed } = source;
   let position = await feed.position(category);
   // Tokens of another server mean nothing here.
-  if (position === null || !position.next.startsWith(addresses.feed)) {
+  if (position === null || !isOfFeed(addresses, position.next)) {
     const token = await firstToken(source, category);
     position = { next: pageAddress(addresses, category, token), before: null, checked: Date.now() };
   }
@@ -56,6 +56,9 @@ export async function readCategory(
     // Each entry says where it goes on behind it: the last one's is there also where the page is the last.
     const following: string = last.next ?? next ?? position.next;
     const before: string = entries.at(-2)?.next ?? position.next;
+    if (!isOfFeed(addresses, following)) {
+      throw new FeedUnavailable(position.next, 'a page that leads elsewhere');
+    }
     const isStill = following === position.next;
     position = { next: following, before, checked: Date.now() };
     await feed.take(category, await wantedOf(source, entries), position);

@@ -111,7 +111,8 @@ beforeAll(async () => {
   const connected = await connect(
     emulator,
     commands,
-    (mention) => createRouter({ commands, actions }, { archive, search, store, mention }, log),
+    (mention) =>
+      createRouter({ commands, actions }, { archive, search, store, notice: async () => 0, mention }, log),
     async () => ({ content: 'Hallo.' }),
     log,
   );

@@ -1,7 +1,16 @@
 /** Whatever goes wrong with the feed, in the end the archive has what it would have had. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asks, caseEntities, documentId, paperEntities, tells } from '../../src/feed-server/case-script.ts';
+import { Entity } from '../../src/feed/entity.ts';
+import { papersOf, type Told } from '../../src/feed/paper.ts';
+import {
+  asks,
+  caseEntities,
+  documentId,
+  guidOf,
+  paperEntities,
+  tells,
+} from '../../src/feed-server/case-script.ts';
 import type { ServedEntity } from '../../src/feed-server/entity-xml.ts';
 import type { FeedFault } from '../../src/feed-server/feed-server.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -242,6 +251,59 @@ test('a feed that begins anew is read from its beginning, and nothing is there t
     Date.now = now;
   }
   expect(await papers()).toHaveLength(4);
+});
+
+test('a file at another address than the feed’s is not fetched, whatever an entry says', () => {
+  const zaak = Entity.parse({
+    ...{
+      category: 'Zaak',
+      id: guidOf('zaak'),
+      nummer: NUMBER,
+      soort: 'Schriftelijke vragen',
+      onderwerp: 'post',
+    },
+    ...{
+      gestartOp: '2024-05-02',
+      termijn: null,
+      status: null,
+      afgedaan: null,
+      vergaderjaar: null,
+      vervangenVanuit: [],
+    },
+  });
+  const document = (file: string) =>
+    Entity.parse({
+      ...{
+        category: 'Document',
+        id: guidOf('document'),
+        zaak: [zaak.id],
+        soort: 'Schriftelijke vragen',
+        file,
+      },
+      ...{
+        documentNummer: null,
+        onderwerp: null,
+        datum: null,
+        aanhangselnummer: null,
+        huidigeDocumentVersie: [],
+      },
+      ...{ bijgewerkt: null, contentType: null },
+    });
+  const { addresses } = stage.server;
+  const placesOf = (file: string) => {
+    const told = {
+      zaak,
+      documents: [document(file)],
+      actors: [],
+      versions: [],
+      replacedBy: [],
+    } as unknown as Told;
+    return papersOf(told, addresses).flatMap(({ places }) => places.map(({ address }) => address));
+  };
+  expect(placesOf(`${addresses.feed}Resources/1`)).toContain(`${addresses.feed}Resources/1`);
+  for (const elsewhere of ['http://169.254.169.254/latest', 'http://localhost:80/Resources/1']) {
+    expect(placesOf(elsewhere)).not.toContain(elsewhere);
+  }
 });
 
 describe('who fetches', () => {

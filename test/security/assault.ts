@@ -341,7 +341,8 @@ async function keepSecrets(mila: Person): Promise<string[]> {
   await mila.clicks('Bewaar', answer.message);
   await mila.fills({ Naam: `Over de ${SECRET}` });
   const collection = await mila.types('/verzameling');
-  const ids = [...answer.message.buttons, ...collection.message.buttons].map(
+  const followed = await mila.types(`/volg tekst:${SECRET}`);
+  const ids = [...answer.message.buttons, ...collection.message.buttons, ...followed.message.buttons].map(
     ({ customId }) => customId ?? '',
   );
   return [...new Set(ids.flatMap((id) => id.split('|').slice(2)).filter((part) => part !== ''))];
