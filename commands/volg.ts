@@ -35,6 +35,14 @@ export const volg = command({
         max_length: 100,
       },
       {
+        name: 'verwijzing',
+        description: 'Stukken die naar deze zaak of dit stuk verwijzen',
+        description_localizations: inEnglish('Papers that refer to this case or paper'),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
         name: 'partij',
         description: 'Gevraagd door iemand van deze partij',
         description_localizations: inEnglish('Asked by a member of this party'),
@@ -69,13 +77,18 @@ export const volg = command({
     ],
   },
 
-  async run({ tekst = '', zaak, ...limits }, asking, context) {
+  async run({ tekst = '', zaak, verwijzing, ...limits }, asking, context) {
     const { language } = asking;
     const isLimited = Object.values(limits).some((value) => value !== undefined);
     if (zaak !== undefined) {
       const chosen = await chooseCase(zaak, asking, context);
       if ('reply' in chosen) return chosen.reply;
       return follow({ text: '', filter: { case: chosen.of.id }, order: 'best' }, asking, context);
+    }
+    if (verwijzing !== undefined) {
+      const chosen = await chooseCase(verwijzing, asking, context);
+      if ('reply' in chosen) return chosen.reply;
+      return follow({ text: '', filter: { cites: chosen.of.id }, order: 'best' }, asking, context);
     }
     if (!isLimited && (tekst.trim() === '' || LIST.test(tekst.trim()))) {
       return privately(await followsHere(asking, context));
@@ -91,6 +104,7 @@ export const volg = command({
 
   complete: {
     zaak: (typed, _, asking, context) => completeCase(typed, asking, context),
+    verwijzing: (typed, _, asking, context) => completeCase(typed, asking, context),
     partij: completeName('party'),
     van: completeName('asker'),
     bewindspersoon: completeName('respondent'),

@@ -19,8 +19,9 @@ export interface Matcher {
   /**
    * The follows that a case matches.
    * @param parts the stems of the parts of those of its words that are compounds, as the archive knows them
+   * @param cited the cases that it refers to
    */
-  matching(of: Case, parts: ReadonlyMap<string, readonly string[]>): Follow[];
+  matching(of: Case, parts: ReadonlyMap<string, readonly string[]>, cited?: readonly string[]): Follow[];
 }
 
 /** What a follow wants of a case. */
@@ -72,10 +73,10 @@ function matcherOf(wanted: readonly Wanted[]): Matcher {
     else others.push(one);
   }
   return {
-    matching(of, parts) {
+    matching(of, parts, cited = []) {
       const runs = runsOf(of);
       const stems = stemsIn(runs, parts);
-      const passes = filterFor(of);
+      const passes = filterFor(of, cited);
       const candidates = [
         ...(byCase.get(of.id) ?? []),
         ...[...stems].flatMap((stem) => byStem.get(stem) ?? []),
@@ -136,10 +137,11 @@ interface Names {
   readonly respondents: readonly Person[];
   readonly ministries: ReadonlySet<string>;
   readonly roles: readonly string[];
+  readonly cited: readonly string[];
 }
 
 /** Of a case without an answer the ministries are those that are asked. */
-function namesOf({ papers }: Case): Names {
+function namesOf({ papers }: Case): Omit<Names, 'cited'> {
   const year = Number.parseInt(papers.find(({ submitted }) => submitted)?.submitted ?? '', 10);
   const respondents = papers.flatMap((paper) => paper.respondents);
   const asked = papers.flatMap(({ addressees }) => addressees);
@@ -162,8 +164,8 @@ const withoutRole = (addressee: string): string =>
   addressee.replace(/^(?:minister|staatssecretaris)(?:-president)? (?:van |voor )?/i, '');
 
 /** Lets a case through as `conditionOf` does a paper; one that is not answered by whom it was asked. Many follows have the same limits. */
-function filterFor(of: Case): (filter: Filter) => boolean {
-  const names = namesOf(of);
+function filterFor(of: Case, cited: readonly string[]): (filter: Filter) => boolean {
+  const names = { ...namesOf(of), cited };
   const known = new Map<string, boolean>();
   const holdsFor = (name: keyof Filter, value: string): boolean => {
     const key = `${name} ${value}`;
@@ -204,6 +206,7 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string, of: Case, names:
   sessionYear: (value, of) =>
     some(of, (paper) => (paper.sessionYear ?? (dateOf(paper) && sessionYearOf(dateOf(paper)))) === value),
   printedIn: (value, of) => some(of, ({ sessionYear }) => sessionYear === value),
+  cites: (value, _, { cited }) => cited.includes(value),
   chamber: (value, of) => some(of, ({ chamber }) => chamber === value),
   kind: (value, of) => some(of, ({ kind }) => kind === value),
 };

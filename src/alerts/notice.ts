@@ -46,7 +46,12 @@ export function createNoticing({ archive, store }: Noticing): (now?: Date) => Pr
       const isNews = ({ day }: CaseEvent) => !isNew && day >= daysBefore(today, NEWS_DAYS) && day <= today;
       const news = unknown.filter(isNews);
       if (news.length > 0) matcher ??= await matcherFor(await store.follows.active());
-      const matched = matcher?.matching(of, await archive.partsOf([...new Set(runsOf(of).flat())])) ?? [];
+      const matched =
+        matcher?.matching(
+          of,
+          await archive.partsOf([...new Set(runsOf(of).flat())]),
+          await archive.casesCitedBy(id),
+        ) ?? [];
       const events = unknown.map((event) => ({
         event,
         told: isNews(event) ? toldOf(event, matched) : new Map<string, number[]>(),

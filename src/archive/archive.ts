@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
 import { answeredTogether } from '../documents/question-numbers.ts';
 import { type Case, caseOf } from './cases/case.ts';
-import { caseIdsIn, paperReferredTo, papersIn, papersReferringTo, papersWith } from './file/cases.ts';
+import {
+  caseIdsIn,
+  citedCasesIn,
+  paperReferredTo,
+  papersIn,
+  papersReferringTo,
+  papersWith,
+} from './file/cases.ts';
 import { documentsIn } from './file/documents.ts';
 import { openForReading } from './file/open.ts';
 import { rememberingReader } from './file/stored-document.ts';
@@ -34,6 +41,8 @@ export interface Archive {
   recentCases(since: string): Promise<{ id: string; digest: string }[]>;
   /** The stems of the parts of those of these words that are compounds. */
   partsOf(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The ids of the cases that the papers of a case refer to, as far as they are in the archive. */
+  casesCitedBy(caseId: string): Promise<string[]>;
   /** The ids of the cases asked since this day that have no answer here, the oldest first. */
   unanswered(since: string): Promise<string[]>;
   /** How many days each ministry takes, by its name as it is compared, over the answers received since this day. */
@@ -58,6 +67,7 @@ export function openArchive(path: string): Archive {
   const papersOf = papersIn(db, read);
   const findCaseId = caseIdsIn(db);
   const newest = db.prepare('SELECT id FROM document ORDER BY date DESC, id LIMIT 1');
+  const citedCases = citedCasesIn(db);
   const unanswered = unansweredIn(db);
   const usualDays = usualDaysIn(db);
   const recent = db.prepare(
@@ -101,6 +111,7 @@ export function openArchive(path: string): Archive {
           stems.split(' '),
         ]),
       ),
+    casesCitedBy: async (caseId) => citedCases(caseId),
     unanswered: async (since) => unanswered(since),
     usualDays: async (since) => usualDays(since),
     close: async () => db.close(),

@@ -32,6 +32,8 @@ export interface Filter {
   sessionYear?: string;
   /** The session year that a paper prints with its number. */
   printedIn?: string;
+  /** The id of a case that a paper has to refer to, by its number or that of one of its papers. */
+  cites?: string;
   chamber?: Document['chamber'];
   kind?: Document['kind'];
 }
@@ -52,6 +54,9 @@ export function conditionOf(filter: Filter): Condition | null {
     values: conditions.flatMap(({ values }) => values),
   };
 }
+
+/** A printed paper as `mention` names it (`printedTarget` in `file/cases.ts`). */
+export const PRINTED = "chamber || ' ' || session_year || '/' || CAST(number AS INTEGER)";
 
 const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> = {
   document: (value) => ({ sql: 'document.id = ? OR document.key = ?', values: [value, value] }),
@@ -75,6 +80,11 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
   receivedTo: (value) => ({ sql: 'document.received <= ?', values: [value] }),
   sessionYear: (value) => ({ sql: 'document.session = ?', values: [value] }),
   printedIn: (value) => ({ sql: 'document.session_year = ?', values: [value] }),
+  cites: (value) => ({
+    sql: `document.rowid IN (SELECT document FROM mention WHERE target IN (
+      SELECT case_number FROM document WHERE case_id = ? UNION SELECT ${PRINTED} FROM document WHERE case_id = ?))`,
+    values: [value, value],
+  }),
   chamber: (value) => ({ sql: 'document.chamber = ?', values: [value] }),
   kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),
 };

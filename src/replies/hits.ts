@@ -91,6 +91,7 @@ export function limitsInWords(filter: Filter, language: Language): string[] {
     ...(filter.ministry === undefined ? [] : [texts.byMinistry(filter.ministry)]),
     ...(filter.respondent === undefined ? [] : [texts.byRespondent(filter.respondent)]),
     ...(filter.role === undefined ? [] : [filter.role]),
+    ...(filter.cites === undefined ? [] : [texts.citing(filter.cites)]),
     ...(filter.kind === undefined ? [] : [texts.kinds[filter.kind]]),
     ...(filter.sessionYear === undefined ? [] : [texts.inSession(filter.sessionYear)]),
     ...(from === undefined && to === undefined ? [] : [days(from, to)]),

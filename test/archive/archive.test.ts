@@ -47,6 +47,40 @@ describe('an archive', async () => {
     await own.close();
   });
 
+  test('knows which cases a case refers to, by the number of the case and that of a paper', async () => {
+    const own = anExchange({ question: 'Wat is uw oordeel over de stand van zaken in deze andere zaak?' });
+    const place = { part: 'question', from: 0, to: 3, url: null } as const;
+    const paths = await anArchive([
+      aDocument({ id: 'een', caseNumber: '2024Z00001', number: '1480', sessionYear: '2023-2024' }),
+      aDocument({
+        id: 'twee',
+        caseNumber: '2024Z00002',
+        number: '1480',
+        sessionYear: '2022-2023',
+        exchanges: [own],
+      }),
+      aDocument({
+        ...{ id: 'drie', caseNumber: '2024Z00003', submitted: '2024-06-01' },
+        exchanges: [
+          anExchange({
+            question: 'Zie eerdere antwoorden in het Aanhangsel en in een zaak: hoe staat het daarmee?',
+            references: [
+              { ...place, kind: 'aanhangsel', chamber: 'II', sessionYear: '2023-2024', number: '1480' },
+              { ...place, kind: 'case', caseNumber: '2024Z00002' },
+            ],
+          }),
+        ],
+      }),
+    ]);
+    const archive = openArchive(paths);
+    expect((await archive.casesCitedBy('2024Z00003')).sort()).toEqual(['2024Z00001', '2024Z00002']);
+    expect(await archive.casesCitedBy('2024Z00001')).toEqual([]);
+    for (const cites of ['2024Z00001', '2024Z00002']) {
+      expect((await archive.papersWith({ cites }, 5)).map(({ id }) => id)).toEqual(['drie']);
+    }
+    await archive.close();
+  });
+
   test('gives the right one of more than it remembers', async () => {
     const ids = Array.from({ length: 250 }, (_, at) => `id-${at}`);
     const own = openArchive(await anArchive(ids.map((id) => aDocument({ id }))));

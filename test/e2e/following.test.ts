@@ -193,6 +193,35 @@ test('that the term is over is told on the day after it', async () => {
   expect(told()[0]?.text).toContain('dag 25');
 });
 
+test('a paper that refers to a case is told of to who follows that', async () => {
+  const mieke = manager();
+  const added = await mieke.types(`/volg verwijzing:${CASE}`);
+  expect(added.text).toContain(`volgt nu stukken die verwijzen naar ${CASE}`);
+  const question = `Herinnert u zich uw antwoorden op eerdere vragen (${CASE}) over een heel ander onderwerp?`;
+  const at = question.indexOf(CASE);
+  await comes(
+    asked({
+      ...{ id: 'kv-tk-2026Z10010', caseNumber: '2026Z10010', submitted: daysAgo(0), subject: 'iets anders' },
+      exchanges: [
+        anExchange({
+          ...{ question, answer: null },
+          references: [
+            { part: 'question', kind: 'case', from: at, to: at + CASE.length, caseNumber: CASE, url: null },
+          ],
+        }),
+      ],
+    }),
+    asked({
+      ...{ id: 'kv-tk-2026Z10011', caseNumber: '2026Z10011', submitted: daysAgo(0), subject: 'weer iets' },
+      exchanges: [
+        anExchange({ question: 'Waarom is dit een vraag die nergens naar verwijst?', answer: null }),
+      ],
+    }),
+  );
+  await expect.poll(told).toHaveLength(1);
+  expect(told()[0]?.text).toContain('Iets anders');
+});
+
 test('what waits is listed, the oldest first, with what its ministry usually takes', async () => {
   const mieke = manager();
   expect((await mieke.types('/termijnen')).text).toContain('Hier wordt nog niets gevolgd.');

@@ -5,7 +5,7 @@ import { Document } from '../../documents/model.ts';
 import type { OutwardOf, OutwardReference } from '../../documents/references/reference.ts';
 import type { Case } from '../cases/case.ts';
 import { type State, stateOf, todayInAmsterdam } from '../cases/state.ts';
-import { conditionOf, type Filter } from '../filter.ts';
+import { conditionOf, type Filter, PRINTED } from '../filter.ts';
 import { type DocumentReader, documentIn } from './stored-document.ts';
 
 /** The papers of a case, in no order; none where there is no such case. */
@@ -63,6 +63,26 @@ export function papersReferringTo(db: DatabaseSync, { id, papers }: Case, limit:
     )
     .all(id, JSON.stringify(targets.filter((target) => target !== null)), limit)
     .map(documentIn);
+}
+
+/** The other cases that the papers of a case refer to. */
+export function citedCasesIn(db: DatabaseSync): (caseId: string) => string[] {
+  const cited = db.prepare(
+    `WITH cited AS (
+       SELECT target FROM mention WHERE document IN (SELECT rowid FROM document WHERE case_id = ?1)
+     )
+     SELECT DISTINCT case_id AS caseId FROM document WHERE case_id <> ?1 AND (
+       case_number IN (SELECT target FROM cited) OR (
+         (number, session_year) IN (
+           SELECT substr(target, instr(target, '/') + 1), substr(target, instr(target, ' ') + 1, 9) FROM cited
+         ) AND ${PRINTED} IN (SELECT target FROM cited)
+       )
+     )`,
+  );
+  return (caseId) =>
+    CaseId.array()
+      .parse(cited.all(caseId))
+      .map((row) => row.caseId);
 }
 
 /** The paper of another case that a reference names; null where it is not in the archive. */

@@ -141,6 +141,7 @@ export const en: Texts = {
 
   follow: 'Follow',
   followedCase: (number) => `case ${number}`,
+  citing: (number) => `papers that refer to ${number}`,
   followed: (what) => `This channel now follows ${what}.`,
   followedBefore: (what) => `This channel follows ${what} already.`,
   toldOf: (events) => `There is a message here when it is: ${events}.`,

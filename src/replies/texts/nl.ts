@@ -143,6 +143,7 @@ export const nl = {
 
   follow: 'Volg',
   followedCase: (number: string) => `zaak ${number}`,
+  citing: (number: string) => `stukken die verwijzen naar ${number}`,
   followed: (what: string) => `Dit kanaal volgt nu ${what}.`,
   followedBefore: (what: string) => `Dit kanaal volgt ${what} al.`,
   toldOf: (events: string) => `Hier komt een bericht bij: ${events}.`,
