@@ -108,7 +108,7 @@ describe.each(['a file', 'PostgreSQL'] as const)('with what they share in %s', (
         await store.close();
         await emulator.close();
       }),
-      { numRuns: kind === 'PostgreSQL' ? 8 : 20 },
+      { numRuns: kind === 'PostgreSQL' ? 5 : 10 },
     );
   }, 240_000);
 });

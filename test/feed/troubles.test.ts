@@ -217,7 +217,7 @@ describe('entities', () => {
           await own.close();
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
