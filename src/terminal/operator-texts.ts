@@ -63,14 +63,14 @@ const nl = {
   syncReading: (category: string, day: string) => `${category} tot ${day}`,
   syncBringingIn: (looked: number, left: number) => `${looked} zaken bekeken, nog ${left}`,
   synced: ({ cases, added, updated, removed, failed }: Brought) =>
-    `${cases} zaken bekeken: ${added} stukken nieuw, ${updated} gewijzigd, ${removed} weg.${failed > 0 ? ` Van ${failed} was de tekst nog niet te krijgen; dat wordt later nog eens geprobeerd.` : ''}`,
+    `${cases} ${cases === 1 ? 'zaak' : 'zaken'} bekeken: ${added} ${added === 1 ? 'stuk' : 'stukken'} nieuw, ${updated} gewijzigd, ${removed} weg.${failed > 0 ? ` Van ${failed} was de tekst nog niet te krijgen; dat wordt later nog eens geprobeerd.` : ''}`,
   syncBusy: 'Een ander proces is al aan het ophalen.',
   syncUnavailable: (why: string) =>
     `De feed is nu niet te gebruiken: ${why}. Wat al binnen is blijft; probeer het later nog eens.`,
   syncStopped: 'Gestopt. De volgende keer gaat het verder waar het was.',
   syncNever: 'Van de Tweede Kamer is nog niets opgehaald (SYNC=on, of vraagbaak sync).',
   syncState: (when: string, cases: number, due: number, failed: number) =>
-    `van de Tweede Kamer opgehaald tot ${when}: ${cases} zaken; ${due} nog te bekijken, van ${failed} lukte het nog niet`,
+    `van de Tweede Kamer opgehaald tot ${when}: ${cases} ${cases === 1 ? 'zaak' : 'zaken'}; ${due} nog te bekijken, van ${failed} lukte het nog niet`,
   healthy: 'Alles klopt.',
   unhealthy: (count: number) => (count === 1 ? 'Eén ding klopt niet.' : `${count} dingen kloppen niet.`),
 };
@@ -137,13 +137,13 @@ const en: OperatorTexts = {
   syncReading: (category, day) => `${category} up to ${day}`,
   syncBringingIn: (looked, left) => `${looked} cases seen, ${left} left`,
   synced: ({ cases, added, updated, removed, failed }) =>
-    `${cases} cases seen: ${added} papers new, ${updated} changed, ${removed} gone.${failed > 0 ? ` The text of ${failed} is not to be had yet; that is tried again later.` : ''}`,
+    `${cases} ${cases === 1 ? 'case' : 'cases'} seen: ${added} ${added === 1 ? 'paper' : 'papers'} new, ${updated} changed, ${removed} gone.${failed > 0 ? ` The text of ${failed} is not to be had yet; that is tried again later.` : ''}`,
   syncBusy: 'Another process is fetching already.',
   syncUnavailable: (why) => `The feed cannot be used now: ${why}. What is in stays; try again later.`,
   syncStopped: 'Stopped. The next time it goes on where it was.',
   syncNever: 'Nothing was fetched from the Tweede Kamer yet (SYNC=on, or vraagbaak sync).',
   syncState: (when, cases, due, failed) =>
-    `fetched from the Tweede Kamer up to ${when}: ${cases} cases; ${due} to be seen, ${failed} of them failed so far`,
+    `fetched from the Tweede Kamer up to ${when}: ${cases} ${cases === 1 ? 'case' : 'cases'}; ${due} to be seen, ${failed} of them failed so far`,
   healthy: 'All is well.',
   unhealthy: (count) => (count === 1 ? 'One thing is not well.' : `${count} things are not well.`),
 };

@@ -69,12 +69,12 @@ describe('npx vraagbaak sync', () => {
     const { code, out, err } = await run('cli', ['sync'], environment());
     expect([code, out, err]).toEqual([
       0,
-      '1 zaken bekeken: 1 stukken nieuw, 0 gewijzigd, 0 weg. Van 1 was de tekst nog niet te krijgen; dat wordt later nog eens geprobeerd.\n',
+      '1 zaak bekeken: 1 stuk nieuw, 0 gewijzigd, 0 weg. Van 1 was de tekst nog niet te krijgen; dat wordt later nog eens geprobeerd.\n',
       '',
     ]);
     const doctor = await run('cli', ['doctor'], { ...environment(), DATA: aFolder() });
     expect(doctor.out).toMatch(
-      /· van de Tweede Kamer opgehaald tot \S+: 1 zaken; 1 nog te bekijken, van 1 lukte/,
+      /· van de Tweede Kamer opgehaald tot \S+: 1 zaak; 1 nog te bekijken, van 1 lukte/,
     );
   });
 
