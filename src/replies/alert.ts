@@ -94,6 +94,8 @@ function split(lines: readonly string[]): string[] {
     const last = sheets.at(-1);
     if (last !== undefined && last.length + line.length < SHEET) sheets.splice(-1, 1, `${last}\n${line}`);
     else if (sheets.length < 2) sheets.push(line);
+    // The others stand in the menu; that they are left out here is seen.
+    else return [...sheets.slice(0, -1), `${last}\n…`];
   }
   return sheets;
 }

@@ -256,7 +256,7 @@ test('what waits is listed, the oldest first, with what its ministry usually tak
   expect((await mieke.types('/termijnen van:Bos')).text).toContain('Belastingen');
 });
 
-test('a channel that wants a digest is told nothing before, and all in one message then', async () => {
+test('a channel that wants a digest is told nothing before its hour, and what waits comes once it wants it at once', async () => {
   const mieke = manager();
   await mieke.types('/volg partij:SP');
   await mieke.types('/volg');
