@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
 import type { Document } from '../documents/model.ts';
 import { readerVersion } from '../documents/reader-version.ts';
-import { orderIndex } from './file/documents.ts';
+import { orderIndex, type PartsOf } from './file/documents.ts';
 import { openForReading, writing } from './file/open.ts';
 import { inTransaction } from './file/transaction.ts';
 import { type Ledger, sourceLedger, takeOut } from './ledger.ts';
@@ -149,14 +149,19 @@ type Batch = readonly { source: Source; read: Read }[];
 type Keep = (batch: Batch) => Promise<(Published['outcome'] | null)[]>;
 
 /** Keeps documents in the file, together with the files that they came from. */
-const keeping =
-  (db: DatabaseSync, ledger: Ledger): Keep =>
-  async (batch) =>
-    inTransaction(db, () => {
+function keeping(db: DatabaseSync, ledger: Ledger): Keep {
+  let partsOf: PartsOf | null = null;
+  return async (batch) => {
+    // The dictionary takes 60 MB, which an import that finds nothing new can do without.
+    partsOf ??= (await import('../dutch/compounds.ts')).compoundSplitter();
+    const split = partsOf;
+    return inTransaction(db, () => {
       const outcomes = batch.map(({ source, read }) => ledger.keep(source, read));
-      ledger.finish();
+      ledger.finish(split);
       return outcomes;
     });
+  };
+}
 
 /** Has documents kept elsewhere, and notes in the file which files they came from. */
 const publishing =

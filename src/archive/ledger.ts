@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Document } from '../documents/model.ts';
-import { type DocumentWriter, documentsIn, documentWriter } from './file/documents.ts';
+import { type DocumentWriter, documentsIn, documentWriter, type PartsOf } from './file/documents.ts';
 import { documentIn } from './file/stored-document.ts';
 import { inTransaction } from './file/transaction.ts';
 import { identityOf, idFor } from './identity.ts';
@@ -18,8 +18,8 @@ export interface Ledger {
   known(source: Source): 'unchanged' | 'withheld' | NotRead | null;
   /** Keeps what came of reading a file, the document too. To be used within a transaction that ends with `finish`. */
   keep(source: Source, read: Read): 'added' | 'updated' | 'unchanged' | 'withheld' | null;
-  /** Writes what was counted of the words of these documents. */
-  finish(): void;
+  /** As that of `DocumentWriter`. */
+  finish(partsOf: PartsOf): void;
   /** The id of the document that a file had before, and the hash of what it gave to the log of several machines; null for none. */
   before(source: Source): { id: string | null; given: string | null };
   /** Notes what came of a file whose document is kept elsewhere, under this id and hash. */

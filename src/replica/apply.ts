@@ -1,7 +1,7 @@
 /** Brings the changes of the log that several machines share into the archive's file. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { documentWriter } from '../archive/file/documents.ts';
+import { documentWriter, type PartsOf } from '../archive/file/documents.ts';
 import { ArchiveError } from '../archive/file/open.ts';
 import { inTransaction } from '../archive/file/transaction.ts';
 import { Document } from '../documents/model.ts';
@@ -34,6 +34,7 @@ export function retryUnread(db: DatabaseSync): void {
 
 /**
  * All of them or none. Changes that the file has followed already, by another process, are passed over: they may be older than what it has.
+ * @param partsOf as `DocumentWriter.finish` takes it
  * @returns the ids of documents of a form that this version does not know
  */
 export function applyChanges(
@@ -41,6 +42,7 @@ export function applyChanges(
   path: string,
   log: string,
   changes: readonly Change[],
+  partsOf?: PartsOf,
 ): string[] {
   const writer = documentWriter(db);
   const remember = db.prepare('INSERT OR REPLACE INTO removed VALUES (?, ?)');
@@ -69,7 +71,7 @@ export function applyChanges(
       writer.put({ ...document, id });
       restore.run(id);
     }
-    writer.finish();
+    writer.finish(partsOf);
     setState.run(log, changes.at(-1)?.sequence ?? since, unread[0]?.sequence ?? null);
     return unread.map(({ id }) => id);
   });

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { orderIndex } from '../archive/file/documents.ts';
 import { ArchiveError, writing } from '../archive/file/open.ts';
+import { compoundSplitter } from '../dutch/compounds.ts';
 import { refreshCompounds } from '../search/compound-index.ts';
 import { LogUnavailable, openDocumentLog } from '../store/document-log.ts';
 import { serveTasks } from '../threads/serve-tasks.ts';
@@ -14,6 +15,7 @@ const BATCH = 250;
 
 const { archive, url } = z.object({ archive: z.string(), url: z.string() }).parse(workerData);
 const log = openDocumentLog(url);
+const partsOf = compoundSplitter();
 let isRetried = false;
 
 serveTasks(async (step: Step): Promise<Outcome> => {
@@ -39,7 +41,7 @@ async function follow(): Promise<Outcome> {
   const changes = since === head ? [] : await log.changesAfter(since, BATCH);
   const last = changes.at(-1)?.sequence ?? since;
   if (changes.length === 0) return { is: 'done', changes: 0, left: 0, unread: [] };
-  const unread = await writing(archive, (db) => applyChanges(db, archive, id, changes));
+  const unread = await writing(archive, (db) => applyChanges(db, archive, id, changes, partsOf));
   return { is: 'done', changes: changes.length, left: await log.countAfter(last), unread };
 }
 

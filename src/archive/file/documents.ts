@@ -25,9 +25,16 @@ export interface DocumentWriter {
   put(document: Document): 'added' | 'updated' | 'unchanged';
   /** Takes a document out, with all that the index holds of it. */
   remove(id: string): boolean;
-  /** Joins these documents into cases, and writes what was counted of their words. */
-  finish(): void;
+  /**
+   * Joins these documents into cases, and writes what was counted of their words.
+   * @param partsOf takes apart the words that are new, so that whoever finds a document finds the parts of its words too; without
+   *   it they wait for `refreshCompounds`
+   */
+  finish(partsOf?: PartsOf): void;
 }
+
+/** As `compoundSplitter` makes it. */
+export type PartsOf = (word: string) => readonly string[] | null;
 
 export function documentWriter(db: DatabaseSync): DocumentWriter {
   const byId = db.prepare('SELECT rowid, hash, content FROM document WHERE id = ?');
@@ -95,9 +102,9 @@ export function documentWriter(db: DatabaseSync): DocumentWriter {
       changed.run();
       return true;
     },
-    finish() {
+    finish(partsOf) {
       cases.finish();
-      counter.write();
+      counter.write(partsOf);
     },
   };
 }
@@ -111,8 +118,10 @@ const Known = z.object({
 /** Counts in how many documents each word stands. Written at the end: a batch has most words in common. */
 function wordCounter(db: DatabaseSync) {
   const add = db.prepare(
-    `INSERT INTO vocabulary VALUES (?1, ?2, ?3, NULL) ON CONFLICT (word) DO UPDATE SET documents = documents + ?2`,
+    `INSERT INTO vocabulary VALUES (?1, ?2, ?3, NULL) ON CONFLICT (word) DO UPDATE SET documents = documents + ?2
+     RETURNING parts IS NULL AS isWhole`,
   );
+  const takeApart = db.prepare('UPDATE vocabulary SET parts = ? WHERE word = ?');
   const forget = db.prepare('DELETE FROM vocabulary WHERE word = ? AND documents <= 0');
   const changes = new Map<string, number>();
   return {
@@ -121,14 +130,25 @@ function wordCounter(db: DatabaseSync) {
         changes.set(word, (changes.get(word) ?? 0) + by);
       }
     },
-    write(): void {
+    write(partsOf?: PartsOf): void {
       for (const [word, by] of changes) {
-        if (by !== 0) add.run(word, by, stemOf(word));
+        const stem = stemOf(word);
+        const { isWhole } = by === 0 ? { isWhole: 0 } : Counted.parse(add.get(word, by, stem));
+        if (isWhole === 1 && partsOf) takeApart.run(stemsOfParts(word, stem, partsOf), word);
         if (by < 0) forget.run(word);
       }
       changes.clear();
     },
   };
+}
+
+const Counted = z.object({ isWhole: z.int() });
+
+/** The stems of the parts of a word, as the vocabulary has them: with a space between, and without its own. */
+export function stemsOfParts(word: string, stem: string, partsOf: PartsOf): string {
+  const parts = new Set((partsOf(word) ?? []).map(stemOf));
+  parts.delete(stem);
+  return [...parts].join(' ');
 }
 
 /** After so many new documents the index is put in order, which halves the time of a search. */
