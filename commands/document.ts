@@ -1,9 +1,8 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { caseMessage } from '../src/replies/case.ts';
 import { privately } from '../src/replies/reply.ts';
 import { chooseCase, completeCase, whyThis } from './choose-case.ts';
 import { command } from './command.ts';
-import { inEnglish } from './options.ts';
+import { inEnglish, nameOption } from './options.ts';
 import { caseContext } from './views.ts';
 
 export const document = command({
@@ -14,14 +13,11 @@ export const document = command({
       'A case: who asked whom what and when, how it stands, with all questions',
     ),
     options: [
-      {
-        name: 'document',
-        description: 'Welke zaak of welk stuk (anders het nieuwste)',
-        description_localizations: inEnglish('Which case or paper (otherwise the newest)'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
+      nameOption(
+        'document',
+        'Welke zaak of welk stuk (anders het nieuwste)',
+        'Which case or paper (otherwise the newest)',
+      ),
     ],
   },
 

@@ -20,6 +20,30 @@ export const VISIBLE = {
 /** Whether the answer to these options is for everyone in the channel. */
 export const isVisible = (given: Readonly<Record<string, unknown>>): boolean => given[VISIBLE.name] === true;
 
+/** An option that names something, with suggestions while it is typed. */
+export const nameOption = <const Name extends string>(name: Name, description: string, english: string) =>
+  ({
+    name,
+    description,
+    description_localizations: inEnglish(english),
+    type: ApplicationCommandOptionType.String,
+    autocomplete: true,
+    max_length: 100,
+  }) as const;
+
+/** The limits of a search that bear the same words in every command. */
+export const PARTY = nameOption(
+  'partij',
+  'Gevraagd door iemand van deze partij',
+  'Asked by a member of this party',
+);
+export const ASKER = nameOption('van', 'Gevraagd door dit Kamerlid', 'Asked by this member');
+export const RESPONDENT = nameOption(
+  'bewindspersoon',
+  'Beantwoord door deze bewindspersoon',
+  'Answered by this minister or state secretary',
+);
+
 export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody & {
   readonly options?: readonly APIApplicationCommandBasicOption[];
 };

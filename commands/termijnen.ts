@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { createMatchers, runsOf } from '../src/alerts/matcher.ts';
 import type { Case } from '../src/archive/cases/case.ts';
 import type { Filter } from '../src/archive/filter.ts';
@@ -11,7 +10,7 @@ import { isPending, type Standing, standingOf } from '../src/replies/state.ts';
 import { MOST_SHOWN, termsMessage, type Waiting } from '../src/replies/terms.ts';
 import type { Follow } from '../src/store/follows.ts';
 import { type Asking, type Context, command } from './command.ts';
-import { inEnglish, VISIBLE } from './options.ts';
+import { ASKER, inEnglish, nameOption, VISIBLE } from './options.ts';
 import { completeName } from './zoek.ts';
 
 /** What was asked longer ago, and has no answer here, was answered elsewhere. */
@@ -30,22 +29,8 @@ export const termijnen = command({
       'What waits for an answer and what is late, the oldest first (otherwise: of what is followed here)',
     ),
     options: [
-      {
-        name: 'ministerie',
-        description: 'Gevraagd aan dit ministerie',
-        description_localizations: inEnglish('Asked of this ministry'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'van',
-        description: 'Gevraagd door dit Kamerlid',
-        description_localizations: inEnglish('Asked by this member'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
+      nameOption('ministerie', 'Gevraagd aan dit ministerie', 'Asked of this ministry'),
+      ASKER,
       VISIBLE,
     ],
   },

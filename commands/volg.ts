@@ -5,7 +5,7 @@ import { parseQuery } from '../src/search/query.ts';
 import { chooseCase, completeCase } from './choose-case.ts';
 import { command } from './command.ts';
 import { follow, followsHere } from './following.ts';
-import { inEnglish } from './options.ts';
+import { ASKER, inEnglish, nameOption, PARTY, RESPONDENT } from './options.ts';
 import { completeName, readLimits } from './zoek.ts';
 
 /** Typed in place of words it asks for the list. */
@@ -26,54 +26,24 @@ export const volg = command({
         type: ApplicationCommandOptionType.String,
         max_length: 500,
       },
-      {
-        name: 'zaak',
-        description: 'Eén zaak: tot er antwoord is, en daarna',
-        description_localizations: inEnglish('One case: until it is answered, and after'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'verwijzing',
-        description: 'Stukken die naar deze zaak of dit stuk verwijzen',
-        description_localizations: inEnglish('Papers that refer to this case or paper'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'partij',
-        description: 'Gevraagd door iemand van deze partij',
-        description_localizations: inEnglish('Asked by a member of this party'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'van',
-        description: 'Gevraagd door dit Kamerlid',
-        description_localizations: inEnglish('Asked by this member'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'bewindspersoon',
-        description: 'Beantwoord door deze bewindspersoon',
-        description_localizations: inEnglish('Answered by this minister or state secretary'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'ministerie',
-        description: 'Gevraagd aan of beantwoord door dit ministerie',
-        description_localizations: inEnglish('Asked of or answered by this ministry'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
+      nameOption(
+        'zaak',
+        'Eén zaak: tot er antwoord is, en daarna',
+        'One case: until it is answered, and after',
+      ),
+      nameOption(
+        'verwijzing',
+        'Stukken die naar deze zaak of dit stuk verwijzen',
+        'Papers that refer to this case or paper',
+      ),
+      PARTY,
+      ASKER,
+      RESPONDENT,
+      nameOption(
+        'ministerie',
+        'Gevraagd aan of beantwoord door dit ministerie',
+        'Asked of or answered by this ministry',
+      ),
     ],
   },
 

@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Choosable, questionsTo } from '../src/archive/cases/choose.ts';
 import { typedNumber } from '../src/documents/question-numbers.ts';
 import { answerMessage } from '../src/replies/answer.ts';
@@ -11,7 +10,7 @@ import { shorten } from '../src/replies/shorten.ts';
 import { suggestQuestions } from '../src/search/fuzzy.ts';
 import { chooseCase, completeCase, whyThis } from './choose-case.ts';
 import { command } from './command.ts';
-import { inEnglish, VISIBLE } from './options.ts';
+import { inEnglish, nameOption, VISIBLE } from './options.ts';
 import { answerContext, caseContext } from './views.ts';
 
 export const vraag = command({
@@ -20,22 +19,16 @@ export const vraag = command({
     description: 'Toon een vraag met het hele antwoord',
     description_localizations: inEnglish('Show a question with its whole answer'),
     options: [
-      {
-        name: 'nummer',
-        description: 'Het nummer van de vraag (anders alle vragen)',
-        description_localizations: inEnglish('The number of the question (otherwise all questions)'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'document',
-        description: 'Uit welke zaak of welk stuk (anders het nieuwste)',
-        description_localizations: inEnglish('From which case or paper (otherwise the newest)'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
+      nameOption(
+        'nummer',
+        'Het nummer van de vraag (anders alle vragen)',
+        'The number of the question (otherwise all questions)',
+      ),
+      nameOption(
+        'document',
+        'Uit welke zaak of welk stuk (anders het nieuwste)',
+        'From which case or paper (otherwise the newest)',
+      ),
       VISIBLE,
     ],
   },

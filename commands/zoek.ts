@@ -14,7 +14,7 @@ import type { NameKind } from '../src/search/suggestions.ts';
 import { filterFrom } from '../src/search/typed-filter.ts';
 import { chooseCase, chosenOrReply, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
-import { inEnglish, VISIBLE } from './options.ts';
+import { ASKER, inEnglish, nameOption, PARTY, RESPONDENT, VISIBLE } from './options.ts';
 import { keySaved, searchMessage } from './searching.ts';
 import { answerContext, caseContext } from './views.ts';
 
@@ -31,54 +31,20 @@ export const zoek = command({
         type: ApplicationCommandOptionType.String,
         max_length: 500,
       },
-      {
-        name: 'document',
-        description: 'Zoek alleen in deze zaak, of in dit stuk',
-        description_localizations: inEnglish('Search in this case, or this paper, alone'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'partij',
-        description: 'Gevraagd door iemand van deze partij',
-        description_localizations: inEnglish('Asked by a member of this party'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'van',
-        description: 'Gevraagd door dit Kamerlid',
-        description_localizations: inEnglish('Asked by this member'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'bewindspersoon',
-        description: 'Beantwoord door deze bewindspersoon',
-        description_localizations: inEnglish('Answered by this minister or state secretary'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'ministerie',
-        description: 'Beantwoord door dit ministerie',
-        description_localizations: inEnglish('Answered by this ministry'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        name: 'jaar',
-        description: 'Kalenderjaar (2023) of vergaderjaar (2022-2023)',
-        description_localizations: inEnglish('Calendar year (2023) or session year (2022-2023)'),
-        type: ApplicationCommandOptionType.String,
-        autocomplete: true,
-        max_length: 100,
-      },
+      nameOption(
+        'document',
+        'Zoek alleen in deze zaak, of in dit stuk',
+        'Search in this case, or this paper, alone',
+      ),
+      PARTY,
+      ASKER,
+      RESPONDENT,
+      nameOption('ministerie', 'Beantwoord door dit ministerie', 'Answered by this ministry'),
+      nameOption(
+        'jaar',
+        'Kalenderjaar (2023) of vergaderjaar (2022-2023)',
+        'Calendar year (2023) or session year (2022-2023)',
+      ),
       {
         name: 'ingezonden',
         description: 'Wanneer gevraagd: 2023, mei 2023, 2021..2022',

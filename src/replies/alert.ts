@@ -4,7 +4,6 @@ import type { CaseEvent } from '../store/alerts.ts';
 import { EVENT_KINDS, type Follow } from '../store/follows.ts';
 import { type AnswerView, answerMessage } from './answer.ts';
 import { type CaseView, caseMessage } from './case.ts';
-import { BLUE } from './colours.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { searchInWords } from './follows.ts';
@@ -13,6 +12,7 @@ import type { Language } from './language.ts';
 import { markdownWithin } from './markdown.ts';
 import { paperOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
+import { sheetEmbeds } from './sheets.ts';
 import { type Standing, stateInWords } from './state.ts';
 
 const SHOWN_FOLLOWS = 300;
@@ -74,7 +74,7 @@ export function bundleAlert(
   const rest = cases.length - lines.length;
   return {
     content: `**${texts.newsOf(cases.length)}**\n${because}`,
-    embeds: split(lines).map((description) => ({ color: BLUE, description })),
+    embeds: sheetEmbeds(lines),
     components: [
       menu(
         rest > 0 ? texts.openOneOfFirst(MOST) : texts.chooseDocument,
@@ -83,21 +83,6 @@ export function bundleAlert(
       ),
     ],
   };
-}
-
-/** All embeds of a message have 6,000 characters together, one 4,096. */
-const SHEET = 2_900;
-
-function split(lines: readonly string[]): string[] {
-  const sheets: string[] = [];
-  for (const line of lines) {
-    const last = sheets.at(-1);
-    if (last !== undefined && last.length + line.length < SHEET) sheets.splice(-1, 1, `${last}\n${line}`);
-    else if (sheets.length < 2) sheets.push(line);
-    // The others stand in the menu; that they are left out here is seen.
-    else return [...sheets.slice(0, -1), `${last}\n…`];
-  }
-  return sheets;
 }
 
 /** The channel where this was followed is gone: it is followed no more. */

@@ -1,6 +1,5 @@
 /** What waits for an answer, the oldest first, with how long the ministry usually takes. */
 import { keyOf } from '../documents/key.ts';
-import { BLUE } from './colours.ts';
 import { menu } from './components.ts';
 import { customId } from './custom-id.ts';
 import { subjectOf } from './headings.ts';
@@ -9,6 +8,7 @@ import { markdownWithin } from './markdown.ts';
 import { addressees, askers } from './people.ts';
 import { paperOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
+import { sheetEmbeds } from './sheets.ts';
 import { type Standing, stateInWords } from './state.ts';
 
 /** A case that waits, and how many days its ministry usually takes; null where too few answers are known. */
@@ -42,7 +42,7 @@ export function termsMessage({ waiting, total, late, of, owner, language }: Term
       `**${heading}** ${texts.waitingCount(total, late)}`,
       ...(total > waiting.length ? [`-# ${texts.oldestShown(waiting.length)}`] : []),
     ].join('\n'),
-    embeds: sheets(lines).map((description) => ({ color: BLUE, description })),
+    embeds: sheetEmbeds(lines),
     components: [
       menu(
         texts.chooseDocument,
@@ -72,19 +72,6 @@ function line({ standing, usual }: Waiting, at: number, language: Language): str
       ...(usual === null ? [] : [texts.usually(usual.median, usual.count)]),
     ].join(' · ')}`,
   ].join('\n');
-}
-
-/** All embeds of a message have 6,000 characters together, one 4,096. */
-const SHEET = 2_950;
-
-function sheets(lines: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const one of lines) {
-    const last = found.at(-1);
-    if (last !== undefined && last.length + one.length < SHEET) found.splice(-1, 1, `${last}\n${one}`);
-    else if (found.length < 2) found.push(one);
-  }
-  return found;
 }
 
 /** As many are sure to fit. */

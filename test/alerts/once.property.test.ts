@@ -73,7 +73,7 @@ describe.each(['a file', 'PostgreSQL'] as const)('with what they share in %s', (
   afterAll(() => server?.stop());
 
   test('every event is told once', async (context) => {
-    if (kind === 'PostgreSQL' && !server) return context.skip();
+    if (kind === 'PostgreSQL' && !server) return context.skip('there is no PostgreSQL server');
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
         const url = await server?.database();

@@ -125,7 +125,7 @@ describe('several machines', () => {
   afterAll(() => server?.stop());
 
   test('fetch one at a time, each goes on where the other was, and all have everything', async (context) => {
-    if (!server) return context.skip();
+    if (!server) return context.skip('there is no PostgreSQL server');
     const url = await server.database();
     const machines = ['one', 'two'].map((name) => {
       const folder = aFolder();
