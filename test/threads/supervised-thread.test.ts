@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Limits, superviseThread, type TaskError } from '../../src/threads/supervised-thread.ts';
@@ -139,4 +141,14 @@ describe('a thread', () => {
       'closed',
     ]);
   });
+});
+
+test('a thread that is closed while it loads does not take the process with it', async () => {
+  // In a process of its own, which ended by SIGTRAP.
+  const script = fileURLToPath(new URL('./closes-while-loading.ts', import.meta.url));
+  const { signal, status, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect({ signal, status, stderr }).toEqual({ signal: null, status: 0, stderr: '' });
 });
