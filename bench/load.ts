@@ -62,7 +62,7 @@ async function measure(bot: 'pong' | 'Vraagbaak', transport: 'gateway' | 'HTTP')
   const script = bot === 'pong' ? './load/pong.ts' : '../src/main.ts';
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=6', fileURLToPath(new URL(script, import.meta.url))],
+    ['--max-semi-space-size=6', '--max-old-space-size=256', fileURLToPath(new URL(script, import.meta.url))],
     {
       env: {
         PATH: process.env.PATH ?? '',
