@@ -7,6 +7,7 @@ const CHAT = [
   'channel-case',
   'collecting',
   'copying',
+  'figures',
   'following',
   'manners',
   'message-command',

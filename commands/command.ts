@@ -6,6 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive } from '../src/archive/archive.ts';
+import type { Chart } from '../src/charts/chart.ts';
+import type { Drawing } from '../src/charts/draw.ts';
 import type { ActionName, ActionOf } from '../src/replies/custom-id.ts';
 import type { Language } from '../src/replies/language.ts';
 import { notice } from '../src/replies/notices.ts';
@@ -19,6 +21,8 @@ export interface Context {
   archive: Archive;
   search: Search;
   store: Store;
+  /** @throws TaskError */
+  draw: (chart: Chart) => Promise<Drawing>;
   /** Notices now what has happened to cases, so that who follows one from now on is not told of what was there before. */
   notice: () => Promise<unknown>;
   /** A command as a mention that can be clicked: `</vraag:123>`; `/vraag` where its id is not known. */

@@ -11,6 +11,7 @@ import {
   show,
   source,
 } from './browse.ts';
+import { cijfers } from './cijfers.ts';
 import {
   annotate,
   arrange,
@@ -27,6 +28,7 @@ import {
 } from './collecting.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
+import { figures, openBar, shareFigures } from './figures.ts';
 import {
   followCase,
   followSearch,
@@ -54,6 +56,7 @@ export const commands: readonly Command[] = [
   verzameling,
   volg,
   termijnen,
+  cijfers,
   help,
   zoekInBericht,
 ];
@@ -97,5 +100,8 @@ export const actions: Actions = {
   shareElsewhere,
   shareAgain,
   unshare,
+  figures,
+  openBar,
+  shareFigures,
   remove,
 };

@@ -3,6 +3,7 @@ import { actions, commands } from '../commands/index.ts';
 import { keepTelling, type Telling } from './alerts/keep-telling.ts';
 import { createNoticing } from './alerts/notice.ts';
 import { openArchive } from './archive/archive.ts';
+import { createDrawer } from './charts/draw.ts';
 import type { Connection, Refusal } from './discord/connection.ts';
 import { connect, type Shards } from './discord/gateway.ts';
 import { listen } from './discord/http.ts';
@@ -74,6 +75,7 @@ export async function startBot({
   const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
   // Whoever asks first is not to wait for the threads.
   await search.warmUp();
+  const drawer = createDrawer((error) => log.error({ err: error }, 'the thread that draws ended'));
   const following = database === undefined ? null : follow({ archive: file, url: database }, log);
   const syncing = sync && keepInSync({ ...sync, destination: { archive: file, database } }, log);
   let connected: Connection | null = null;
@@ -96,11 +98,17 @@ export async function startBot({
     await syncing?.close();
     await following?.close();
     await search.close();
+    await drawer.close();
     await store.close();
     await archive.close();
   };
   const routerFor = (mention: Mention) =>
-    createRouter({ commands, actions }, { archive, search, store, notice, mention }, log, metrics.observe);
+    createRouter(
+      { commands, actions },
+      { archive, search, store, draw: drawer.draw, notice, mention },
+      log,
+      metrics.observe,
+    );
   const greeting = async (server: string, mention: Mention, language: Language) =>
     (await store.once.isFirst(`greeting ${server}`, GREETED_SECONDS))
       ? welcomeMessage(mention, language)

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SingleBar } from 'cli-progress';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { type Archive, openArchive } from './archive/archive.ts';
@@ -19,6 +19,7 @@ import { importAll, removeAll } from './replica/import-all.ts';
 import { moveToDatabase } from './replica/move.ts';
 import { answerInText } from './replies/as-text.ts';
 import { type Standing, standingOf } from './replies/state.ts';
+import { FIGURE_VIEWS, type FigureView } from './search/figures.ts';
 import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { LogUnavailable } from './store/document-log.ts';
@@ -208,6 +209,25 @@ program
   });
 
 program
+  .command('stats')
+  .description(operator.stats)
+  .addArgument(new Argument(`[${names.words}...]`, operator.statsWords))
+  .addOption(new Option('--show <view>', operator.statsShow).choices(FIGURE_VIEWS).default(FIGURE_VIEWS[0]))
+  .addOption(new Option('--csv', operator.statsCsv).conflicts(['svg', 'png']))
+  .addOption(new Option('--svg', operator.statsPicture).conflicts('png'))
+  .option('--png', operator.statsPicture)
+  .option(`--archive <${names.file}>`, texts.archive)
+  .action(async (words: string[], { show, csv, svg, png, archive }: StatsOptions) => {
+    const form = (csv && 'csv') || (svg && 'svg') || (png && 'png') || 'text';
+    if (form === 'png' && process.stdout.isTTY) fail(operator.statsToFile);
+    const { statsOf } = await import('./terminal/stats.ts');
+    const stats = await statsOf(await readyArchive(archive), words.join(' '), show, form, language);
+    if (stats === null) fail(texts.nothingFound(words.join(' ')));
+    if (form === 'text') print(stats.toString());
+    else process.stdout.write(stats);
+  });
+
+program
   .command('backup')
   .description(operator.backup)
   .argument(`<${names.file}>`, operator.backupFile)
@@ -265,6 +285,13 @@ try {
 
 interface ArchiveOption {
   archive?: string;
+}
+
+interface StatsOptions extends ArchiveOption {
+  show: FigureView;
+  csv?: boolean;
+  svg?: boolean;
+  png?: boolean;
 }
 
 interface SearchOptions extends ArchiveOption {

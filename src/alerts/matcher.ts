@@ -4,7 +4,8 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../archive/cases/case.ts';
-import type { Filter } from '../archive/filter.ts';
+import { factsOf, type State, stateOf, todayInAmsterdam } from '../archive/cases/state.ts';
+import { allOf, type Filter, wholeNames } from '../archive/filter.ts';
 import { ministriesCalled, ministriesIn, partiesCalled, partiesIn } from '../archive/names/known.ts';
 import { comparable, comparablePerson, surnamesIn } from '../archive/names/people.ts';
 import { indexedWords } from '../archive/tokens.ts';
@@ -177,9 +178,12 @@ function filterFor(of: Case, cited: readonly string[]): (filter: Filter) => bool
   };
   return (filter) =>
     Object.entries(filter).every(
-      ([name, value]) => value === undefined || holdsFor(name as keyof Filter, value),
+      ([name, value]: [string, string | undefined]) =>
+        value === undefined || allOf(value).every((one) => holdsFor(name as keyof Filter, one)),
     );
 }
+
+const stateToday = ({ papers }: Case): State => stateOf(papers.map(factsOf), todayInAmsterdam());
 
 const some = ({ papers }: Case, is: (paper: Document) => boolean): boolean => papers.some(is);
 const dateOf = ({ received, submitted }: Document): string => received ?? submitted ?? '';
@@ -189,11 +193,12 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string, of: Case, names:
   case: (value, { id }) => id === value,
   asker: (value, _, { askers }) => isPerson(value, askers),
   party: (value, _, { parties }) =>
-    [...partiesCalled(value), value].some((one) => parties.has(comparable(one))),
+    (wholeNames(value) ?? [...partiesCalled(value), value]).some((one) => parties.has(comparable(one))),
   respondent: (value, _, { respondents }) => isPerson(value, respondents),
   ministry: (value, _, { ministries }) =>
-    ministriesCalled(value).some((one) => ministries.has(comparable(one))) ||
-    [...ministries].some((one) => ` ${one} `.includes(` ${comparable(value)} `)),
+    (wholeNames(value) ?? ministriesCalled(value)).some((one) => ministries.has(comparable(one))) ||
+    (wholeNames(value) === null &&
+      [...ministries].some((one) => ` ${one} `.includes(` ${comparable(value)} `))),
   role: (value, _, { roles }) => roles.some((role) => role.includes(comparable(value))),
   number: (value, of) => some(of, ({ number }) => number === value),
   caseNumber: (value, of) => some(of, ({ caseNumber }) => caseNumber === value),
@@ -207,12 +212,21 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string, of: Case, names:
     some(of, (paper) => (paper.sessionYear ?? (dateOf(paper) && sessionYearOf(dateOf(paper)))) === value),
   printedIn: (value, of) => some(of, ({ sessionYear }) => sessionYear === value),
   cites: (value, _, { cited }) => cited.includes(value),
+  state: (value, of) => stateToday(of).key === value,
+  answerDays: (value, of) => {
+    const { key, days } = stateToday(of);
+    const [least = '', most = ''] = value.split('-');
+    if (days === null || !key.startsWith('answered')) return false;
+    return days >= Number(least) && (most === '' || days <= Number(most));
+  },
   chamber: (value, of) => some(of, ({ chamber }) => chamber === value),
   kind: (value, of) => some(of, ({ kind }) => kind === value),
 };
 
 /** A whole word of the name that is printed, or the full name of which that is the end: `Renske Leijten` is `Leijten`, and `R.M. Leijten`. */
 function isPerson(value: string, printed: readonly Person[]): boolean {
+  const whole = wholeNames(value)?.map(comparablePerson);
+  if (whole) return printed.some(({ name }) => whole.includes(name));
   const named = comparablePerson(value);
   const surnames = surnamesIn(value);
   return printed.some(

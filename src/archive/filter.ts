@@ -1,9 +1,15 @@
 /** What a search or a list can be limited to. */
 import type { Document } from '../documents/model.ts';
+import { todayInAmsterdam } from './cases/state.ts';
+import { ANSWER_DAYS, stateOn } from './cases/state-sql.ts';
 import { ministriesCalled, partiesCalled } from './names/known.ts';
 import { comparable, comparablePerson, surnamesIn } from './names/people.ts';
+import { namesInTime } from './names/succession.ts';
 
-/** All that are given have to hold. Names are compared without case and diacritics, and may be a part. */
+/**
+ * All that are given have to hold. Names are compared without case and diacritics, and may be a part; `=Justitie|Veiligheid en Justitie`
+ * is one of exactly these, `~Justitie` a ministry by any name that it had; several, a line each, have to hold together.
+ */
 export interface Filter {
   /** The id or the key of the only document. */
   document?: string;
@@ -34,8 +40,32 @@ export interface Filter {
   printedIn?: string;
   /** The id of a case that a paper has to refer to, by its number or that of one of its papers. */
   cites?: string;
+  /** How it stands with the case today, by its key: "late". */
+  state?: string;
+  /** Days from the questions of the case to its first answer, the ends included: "22-28", "85-". */
+  answerDays?: string;
   chamber?: Document['chamber'];
   kind?: Document['kind'];
+}
+
+/** What has to hold, each by itself, where a filter was limited once more by the same name. */
+export const allOf = (value: string): string[] => value.split('\n');
+
+/** A filter within another: both have to hold. */
+export function narrowed(filter: Filter, by: Filter): Filter {
+  const both = (name: keyof Filter, one: string, other: string): string => {
+    if (one === other) return one;
+    const [first = one, last = other] = [one, other].sort();
+    if (name.endsWith('From') || name === 'from') return last;
+    if (name.endsWith('To') || name === 'to') return first;
+    return `${one}\n${other}`;
+  };
+  const names = Object.keys(by) as (keyof Filter)[];
+  const limits = names.map((name) => {
+    const [one, other = ''] = [filter[name], by[name]];
+    return [name, one === undefined ? other : both(name, one, other)];
+  });
+  return { ...filter, ...Object.fromEntries(limits) };
 }
 
 /** A condition on the table `document`, with the values for its question marks; null where all is let through. */
@@ -45,8 +75,8 @@ export interface Condition {
 }
 
 export function conditionOf(filter: Filter): Condition | null {
-  const conditions = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined ? [] : [CONDITIONS[name as keyof Filter](value)],
+  const conditions = Object.entries(filter).flatMap(([name, value]: [string, string | undefined]) =>
+    (value === undefined ? [] : allOf(value)).map((one) => CONDITIONS[name as keyof Filter](one)),
   );
   if (conditions.length === 0) return null;
   return {
@@ -62,13 +92,17 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
   document: (value) => ({ sql: 'document.id = ? OR document.key = ?', values: [value, value] }),
   case: (value) => ({ sql: 'document.case_id = ?', values: [value] }),
   asker: (value) => person('asker', value),
-  party: (value) => oneOf('asker', 'folded_party', [...partiesCalled(value), value].map(comparable)),
+  party: (value) =>
+    oneOf('asker', 'folded_party', (wholeNames(value) ?? [...partiesCalled(value), value]).map(comparable)),
   respondent: (value) => person('respondent', value),
-  ministry: (value) =>
-    either(
+  ministry: (value) => {
+    const whole = wholeNames(value);
+    if (whole) return oneOf('respondent', 'folded_ministry', whole.map(findable));
+    return either(
       among('respondent', 'folded_ministry', namePart(value)),
       oneOf('respondent', 'folded_ministry', ministriesCalled(value).map(findable)),
-    ),
+    );
+  },
   role: (value) => among('respondent', 'role', `%${escaped(value)}%`),
   number: (value) => ({ sql: 'document.number = ?', values: [value] }),
   caseNumber: (value) => ({ sql: 'document.case_number = ?', values: [value] }),
@@ -85,18 +119,40 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
       SELECT case_number FROM document WHERE case_id = ? UNION SELECT ${PRINTED} FROM document WHERE case_id = ?))`,
     values: [value, value],
   }),
+  state: (value) => ofCase(`${stateOn(todayInAmsterdam())} = ?`, [value]),
+  answerDays: (value) => {
+    const [least = '', most = ''] = value.split('-');
+    return ofCase(`${ANSWER_DAYS} BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`, [least, most || MANY]);
+  },
   chamber: (value) => ({ sql: 'document.chamber = ?', values: [value] }),
   kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),
 };
 
 export const FILTER_NAMES = Object.keys(CONDITIONS) as (keyof Filter)[];
 
+/** The names of which one has to be the whole name; null for what may be a part of it. */
+export function wholeNames(value: string): readonly string[] | null {
+  if (value.startsWith('=')) return value.slice(1).split('|');
+  return value.startsWith('~') ? namesInTime(value.slice(1)) : null;
+}
+
 /** By a part of the name that is printed, or by the full name of which that is the end. */
-const person = (table: 'asker' | 'respondent', value: string): Condition =>
-  either(
+function person(table: 'asker' | 'respondent', value: string): Condition {
+  const whole = wholeNames(value)?.map((name) => findable(comparablePerson(name)));
+  if (whole) return oneOf(table, 'folded_name', whole);
+  return either(
     among(table, 'folded_name', namePart(comparablePerson(value))),
     oneOf(table, 'folded_name', surnamesIn(value).map(findable)),
   );
+}
+
+/** More days than anybody waits. */
+const MANY = '1000000';
+
+const ofCase = (having: string, values: readonly string[]): Condition => ({
+  sql: `document.case_id IN (SELECT case_id FROM document GROUP BY case_id HAVING ${having})`,
+  values,
+});
 
 const either = (one: Condition, other: Condition): Condition => ({
   sql: `${one.sql} OR ${other.sql}`,

@@ -8,12 +8,12 @@ import { InteractionResponseType, InteractionType } from 'discord-api-types/v10'
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
-import type { TextFile } from '../replies/reply.ts';
+import type { MessageFile } from '../replies/reply.ts';
 import { answersUnderWay, type Connection, type Refusal } from './connection.ts';
 import { listenOn } from './listen-on.ts';
 import { createRegistration, type Mention } from './registration.ts';
 import type { Addressed, Responder } from './responder.ts';
-import { REST_OPTIONS, restResponder, TEXT_FILE } from './rest-responder.ts';
+import { contentTypeOf, REST_OPTIONS, restResponder } from './rest-responder.ts';
 import type { Router } from './router.ts';
 import { isDiscords, publicKeyFrom } from './signature.ts';
 
@@ -124,11 +124,16 @@ const httpResponder = (rest: REST, to: Addressed, response: ServerResponse): Res
   },
 });
 
-async function sendForm(response: ServerResponse, answer: object, files: readonly TextFile[]): Promise<void> {
+async function sendForm(
+  response: ServerResponse,
+  answer: object,
+  files: readonly MessageFile[],
+): Promise<void> {
   const form = new FormData();
   form.set('payload_json', JSON.stringify(answer));
-  files.forEach(({ name, text }, at) => {
-    form.set(`files[${at}]`, new Blob([text], { type: TEXT_FILE }), name);
+  files.forEach((file, at) => {
+    const content = typeof file.content === 'string' ? file.content : new Uint8Array(file.content);
+    form.set(`files[${at}]`, new Blob([content], { type: contentTypeOf(file) }), file.name);
   });
   const encoded = new Response(form);
   const contentType = encoded.headers.get('content-type') ?? '';

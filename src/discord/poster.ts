@@ -13,7 +13,7 @@ export function createPoster(token: string, api: string | undefined): Poster {
   const rest = new REST({ ...REST_OPTIONS, ...(api === undefined ? {} : { api }) }).setToken(token);
   return {
     async post(channel, message, nonce) {
-      const posted = await unlessRefused(() => postMessage(rest, channel, onWire(message), nonce));
+      const posted = await unlessRefused(() => postMessage(rest, channel, onWire(message), { nonce }));
       return isRefused(posted) ? posted : Identified.parse(posted);
     },
     async tell(person, message) {

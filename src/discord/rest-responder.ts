@@ -12,7 +12,7 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import type { TextFile } from '../replies/reply.ts';
+import type { MessageFile } from '../replies/reply.ts';
 import { isRefused, unlessRefused } from './refusals.ts';
 import type { Addressed, Responder, WireMessage } from './responder.ts';
 
@@ -27,7 +27,7 @@ export const REST_OPTIONS = { timeout: 5_000 };
 export function restResponder(rest: REST, { id, token, application_id }: Addressed): Responder {
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
-    async callback(type: InteractionResponseType, data?: object, files?: readonly TextFile[]) {
+    async callback(type: InteractionResponseType, data?: object, files?: readonly MessageFile[]) {
       const signal = AbortSignal.timeout(CALLBACK_TIMEOUT_MS);
       const send = async (): Promise<'sent'> => {
         try {
@@ -70,8 +70,8 @@ export function restResponder(rest: REST, { id, token, application_id }: Address
     async followUp(body, files) {
       await rest.post(Routes.webhook(application_id, token), { body, ...uploads(files), auth: false });
     },
-    async post(channel, body) {
-      const posted = await unlessRefused(() => postMessage(rest, channel, body));
+    async post(channel, body, files) {
+      const posted = await unlessRefused(() => postMessage(rest, channel, body, { files }));
       return isRefused(posted) ? posted : z.object({ id: z.string() }).parse(posted);
     },
     async remove(channel, message) {
@@ -91,15 +91,21 @@ const isDiscords = (error: unknown): boolean =>
 const isAcknowledged = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
+interface Posting {
+  /** By which Discord knows that it is the same message. */
+  readonly nonce?: string | undefined;
+  readonly files?: readonly MessageFile[] | undefined;
+}
+
 /** Posts once, however often it is tried: Discord knows a message by its nonce for a few minutes (docs: Create Message). */
 export async function postMessage(
   rest: REST,
   channel: string,
   message: WireMessage,
-  nonce = randomUUID().slice(0, LONGEST_NONCE),
+  { nonce = randomUUID().slice(0, LONGEST_NONCE), files }: Posting = {},
 ): Promise<unknown> {
   const body = { ...message, nonce, enforce_nonce: true };
-  const post = () => rest.post(Routes.channelMessages(channel), { body });
+  const post = () => rest.post(Routes.channelMessages(channel), { body, ...uploads(files) });
   try {
     return await post();
   } catch (error) {
@@ -111,16 +117,17 @@ export async function postMessage(
 
 const LONGEST_NONCE = 25;
 
-export const TEXT_FILE = 'text/plain; charset=utf-8';
+export const contentTypeOf = ({ content }: MessageFile): string =>
+  typeof content === 'string' ? 'text/plain; charset=utf-8' : 'image/png';
 
 /** Files as discord.js takes them; nothing for none, so that the request stays one of JSON. */
-const uploads = (files: readonly TextFile[] = []): { files?: RawFile[] } =>
+const uploads = (files: readonly MessageFile[] = []): { files?: RawFile[] } =>
   files.length === 0
     ? {}
     : {
-        files: files.map(({ name, text }) => ({
-          name,
-          data: Buffer.from(text),
-          contentType: TEXT_FILE,
+        files: files.map((file) => ({
+          name: file.name,
+          data: typeof file.content === 'string' ? file.content : Buffer.from(file.content),
+          contentType: contentTypeOf(file),
         })),
       };

@@ -290,7 +290,7 @@ const announce = (deferral: Deferral, responder: Responder): Promise<void> =>
 /** Posts and deletes what a reply asks for, and returns the reply that says how that went. */
 async function withEffects(reply: Reply, responder: Responder): Promise<Reply> {
   if (reply.kind === 'post') {
-    const posted = await responder.post(reply.channel, onWire(reply.message));
+    const posted = await responder.post(reply.channel, onWire(reply.message), reply.message.files);
     return 'id' in posted ? reply.posted(posted) : reply.refused(posted.refused);
   }
   if (reply.kind === 'delete') {
@@ -315,8 +315,12 @@ async function deliver(reply: Reply, deferred: Deferral | null, responder: Respo
     }
     case 'update':
       return deferred === null
-        ? responder.callback(InteractionResponseType.UpdateMessage, onWire(reply.message))
-        : responder.editOriginal(onWire(reply.message));
+        ? responder.callback(
+            InteractionResponseType.UpdateMessage,
+            onWire(reply.message),
+            reply.message.files,
+          )
+        : responder.editOriginal(onWire(reply.message), reply.message.files);
     case 'deleteThis':
       if (deferred === null) await responder.callback(InteractionResponseType.DeferredMessageUpdate);
       return responder.deleteOriginal();

@@ -34,7 +34,10 @@ export function collectionExport(
   ].join('\n\n');
   return {
     content: texts.copyFromFile,
-    files: [{ name: `${file}.md`, text: `${text}\n` }, asJson(file, { name, answers: entries.map(asData) })],
+    files: [
+      { name: `${file}.md`, content: `${text}\n` },
+      asJson(file, { name, answers: entries.map(asData) }),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { Order } from '../archive/saved-search.ts';
 import { EXCHANGE_NAME } from '../documents/question-numbers.ts';
+import { FIGURE_VIEWS } from '../search/figures.ts';
 import { EventKind } from '../store/follows.ts';
 import { CUSTOM_ID } from './limits.ts';
 
@@ -24,6 +25,8 @@ const Snowflake = z.string().regex(/^\d{15,20}$/);
 const Slot = z.string().regex(/^\d$/).transform(Number);
 /** Whose message it is: only for them it changes in place. Empty on what is shared: that stays as it is. */
 const Owner = z.union([Snowflake, z.literal('')]);
+
+const FigureView = z.enum(FIGURE_VIEWS);
 
 /** Of a row of the store: a collection, or an answer in one. */
 const RowId = z
@@ -115,6 +118,12 @@ const Actions = {
   pauseFollow: { follow: RowId, on: z.enum(['yes', 'no']), owner: Owner },
   /** Has a follow tell of one kind of event, or not. */
   tellOf: { follow: RowId, kind: EventKind, on: z.enum(['yes', 'no']), owner: Owner },
+  /** A menu of views: figures of a search in another one. */
+  figures: { key: Key, owner: Owner },
+  /** A menu of the bars of a view: a search for the cases of one. */
+  openBar: { key: Key, view: FigureView },
+  /** Shares a view of figures in the channel where the button stands. */
+  shareFigures: { key: Key, view: FigureView },
   /** Says where a document comes from. */
   source: { document: Key },
   /** Takes a message of the bot away, for its owner. */

@@ -7,7 +7,7 @@ import { answerAsData, answerAsMarkdown, answerInText } from './as-text.ts';
 import { subjectOf } from './headings.ts';
 import type { Language } from './language.ts';
 import { markdown } from './markdown.ts';
-import type { Message, TextFile } from './reply.ts';
+import type { Message, MessageFile } from './reply.ts';
 import { lifeOf, type Standing, stateInWords } from './state.ts';
 
 /** Discord takes 2,000 characters a message; the fences of a code block stand around these. */
@@ -27,8 +27,8 @@ export function answerDownload(
   return {
     content: fits ? `${texts.copyThis}\n\`\`\`text\n${plain}\n\`\`\`` : texts.copyFromFile,
     files: [
-      { name: `${name}.md`, text: answerAsMarkdown(document, index, standing, language) },
-      { name: `${name}.txt`, text: plain },
+      { name: `${name}.md`, content: answerAsMarkdown(document, index, standing, language) },
+      { name: `${name}.txt`, content: plain },
       asJson(name, answerAsData(document, index, standing)),
     ],
   };
@@ -55,7 +55,7 @@ export function caseDownload(standing: Standing, language: Language): Message {
   return {
     content: texts.copyFromFile,
     files: [
-      { name: `${name}.md`, text: `${text}\n` },
+      { name: `${name}.md`, content: `${text}\n` },
       asJson(name, { case: of.id, state: state.key, papers: of.papers }),
     ],
   };
@@ -71,9 +71,9 @@ function answersIn({ papers, questions }: Case): Choosable[] {
   return [...new Map(found).values()];
 }
 
-export const asJson = (name: string, data: unknown): TextFile => ({
+export const asJson = (name: string, data: unknown): MessageFile => ({
   name: `${name}.json`,
-  text: `${JSON.stringify(data, null, 2)}\n`,
+  content: `${JSON.stringify(data, null, 2)}\n`,
 });
 
 /** Letters, figures and hyphens, which every system takes in the name of a file. */

@@ -38,6 +38,7 @@ export function helpMessage(mention: (command: string) => string, language: Lang
             `${mention('verzameling')} ${texts.helpCollections}`,
             `${mention('volg')} ${texts.helpFollow}`,
             `${mention('termijnen')} ${texts.helpTerms}`,
+            `${mention('cijfers')} ${texts.helpFigures}`,
           ].join('\n'),
           texts.helpOnMessage,
           texts.helpShare,

@@ -5,7 +5,8 @@
 
 import type { APIEmbed, APISelectMenuOption } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { FILTER_NAMES, type Filter } from '../archive/filter.ts';
+import type { StateKey } from '../archive/cases/state.ts';
+import { allOf, FILTER_NAMES, type Filter } from '../archive/filter.ts';
 import type { Order } from '../archive/saved-search.ts';
 import { keyOf } from '../documents/key.ts';
 import type { Document } from '../documents/model.ts';
@@ -16,7 +17,7 @@ import { button, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
 import { fitting } from './embed-size.ts';
 import { provenance, questionName, questionTitle, subjectOf } from './headings.ts';
-import { inWords, type Language } from './language.ts';
+import { inSequence, inWords, type Language } from './language.ts';
 import { EMBED_AUTHOR, EMBED_FOOTER, EMBED_TITLE, MENU_OPTION_TEXT, MENU_OPTIONS } from './limits.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import { askers, respondents } from './people.ts';
@@ -86,10 +87,12 @@ export function limitsInWords(filter: Filter, language: Language): string[] {
     );
   const { from, to, submittedFrom, submittedTo, receivedFrom, receivedTo } = filter;
   return [
-    ...(filter.party === undefined ? [] : [texts.ofParty(filter.party)]),
-    ...(filter.asker === undefined ? [] : [texts.byAsker(filter.asker)]),
-    ...(filter.ministry === undefined ? [] : [texts.byMinistry(filter.ministry)]),
-    ...(filter.respondent === undefined ? [] : [texts.byRespondent(filter.respondent)]),
+    ...(filter.party === undefined ? [] : [texts.ofParty(nameInWords(filter.party, language))]),
+    ...(filter.asker === undefined ? [] : [texts.byAsker(nameInWords(filter.asker, language))]),
+    ...(filter.ministry === undefined ? [] : [texts.byMinistry(nameInWords(filter.ministry, language))]),
+    ...(filter.respondent === undefined
+      ? []
+      : [texts.byRespondent(nameInWords(filter.respondent, language))]),
     ...(filter.role === undefined ? [] : [filter.role]),
     ...(filter.cites === undefined ? [] : [texts.citing(filter.cites)]),
     ...(filter.kind === undefined ? [] : [texts.kinds[filter.kind]]),
@@ -101,7 +104,31 @@ export function limitsInWords(filter: Filter, language: Language): string[] {
     ...(receivedFrom === undefined && receivedTo === undefined
       ? []
       : [`${texts.stateAnswered} ${days(receivedFrom, receivedTo)}`]),
+    ...(filter.state === undefined
+      ? []
+      : [texts.figures.inState(texts.figures.states[filter.state as StateKey] ?? filter.state)]),
+    ...(filter.answerDays === undefined
+      ? []
+      : [texts.figures.answeredIn(daysInWords(filter.answerDays, language))]),
   ];
+}
+
+/** A name as it is limited by: a whole one, one of several, or a ministry by all of its names. */
+function nameInWords(value: string, language: Language): string {
+  const name = (one: string): string => {
+    if (one.startsWith('~')) return language.texts.figures.byAnyName(one.slice(1));
+    return one.startsWith('=') ? one.slice(1).split('|').join(' / ') : one;
+  };
+  return inSequence(allOf(value).map(name), language);
+}
+
+/** "22–28", "meer dan 84" */
+export function daysInWords(range: string, language: Language): string {
+  const days = (one: string): string => {
+    const [least = '', most = ''] = one.split('-');
+    return most === '' ? language.texts.figures.longer(Number(least) - 1) : `${least}–${most}`;
+  };
+  return inSequence(allOf(range).map(days), language);
 }
 
 /** "✕ Zonder van SP", "✕ Zonder deze zaak" */
@@ -140,7 +167,8 @@ function remarksOn({ unknown, corrected, also, isPartial }: Found, language: Lan
   ];
 }
 
-const nowhere = (unknown: readonly string[], { texts }: Language): string[] =>
+/** Which words are in no document. */
+export const nowhere = (unknown: readonly string[], { texts }: Language): string[] =>
   unknown.length === 0
     ? []
     : [texts.nowhere(markdownWithin(SHOWN_QUERY, unknown.join(', ')), unknown.length === 1)];

@@ -16,3 +16,5 @@ export const CUSTOM_ID = 100;
 
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
+/** What describes an attachment to those who do not see it (docs: Attachment object). */
+export const ALT_TEXT = 1_024;

@@ -14,13 +14,16 @@ export interface Message {
   content?: string;
   embeds?: APIEmbed[];
   components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
-  files?: readonly TextFile[];
+  files?: readonly MessageFile[];
 }
 
 /** A file that goes along with a message. */
-export interface TextFile {
+export interface MessageFile {
   readonly name: string;
-  readonly text: string;
+  /** Text, or a PNG. */
+  readonly content: string | Uint8Array;
+  /** A picture told to those who do not see it. */
+  readonly description?: string;
 }
 
 /** An autocomplete choice, at most 100 characters each. */

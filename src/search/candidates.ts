@@ -88,7 +88,7 @@ export function casesWith(
   condition: Condition | null,
   most: number,
 ): number {
-  const match = matchOfAll(spans, []);
+  const match = matchOfAll(spans, { phrases: [], excluded: [] });
   const others = condition === null ? '' : `AND ${condition.sql}`;
   const { count } = Count.parse(
     db
@@ -103,13 +103,19 @@ export function casesWith(
   return count;
 }
 
-/** FTS5's query for papers with a word of each, and all phrases; null for no words. */
-export function matchOfAll(spans: readonly (readonly Group[])[], phrases: Query['phrases']): string | null {
+/** FTS5's query for papers with a word of each, all phrases, and nothing of what is excluded; null for no words. */
+export function matchOfAll(
+  spans: readonly (readonly Group[])[],
+  { phrases, excluded }: Pick<Query, 'phrases' | 'excluded'>,
+): string | null {
   const words = spans
     .map((groups) => `(${groups.flatMap(namesIn).join(' OR ')})`)
     .filter((names) => names !== '()');
-  const all = [...words, ...phrases.map((phrase) => quoted(phrase.map(stemOf).join(' ')))];
-  return all.length === 0 ? null : all.join(' AND ');
+  const inStems = (run: readonly string[]): string => quoted(run.map(stemOf).join(' '));
+  const all = [...words, ...phrases.map(inStems)];
+  if (all.length === 0) return null;
+  const without = excluded.length === 0 ? '' : ` NOT (${excluded.map(inStems).join(' OR ')})`;
+  return `(${all.join(' AND ')})${without}`;
 }
 
 const Count = z.object({ count: z.int() });

@@ -8,6 +8,7 @@ import type { Document } from '../documents/model.ts';
 import { STOPWORDS } from '../dutch/stopwords.ts';
 import { type Candidate, candidatesFor, casesWith, isAll, matchOfAll } from './candidates.ts';
 import { type Facets, facetsIn } from './facets.ts';
+import { type Figures, type FigureView, figuresIn } from './figures.ts';
 import type { Asked, Found, Hit } from './found.ts';
 import { listed, type Match, named, ranked } from './matches.ts';
 import { passageOf } from './passage.ts';
@@ -22,6 +23,8 @@ export interface Engine extends Suggestions {
   find(asked: Asked): Found;
   /** What the cases that a search finds can be limited to, with how many there are of each. */
   facets(asked: Asked): Facets;
+  /** How often and by whom what a search finds was asked, or how long the answers took. */
+  figures(asked: Asked, view: FigureView): Figures;
   /** Reads now what the first search would have to wait for. */
   warmUp(): void;
 }
@@ -40,7 +43,8 @@ export function openEngine(path: string): Engine {
   };
   return {
     find: (asked) => find(db, current(), asked),
-    facets: (asked) => facets(db, current(), asked),
+    facets: (asked) => facetsIn(db, ...countedFor(db, current(), asked).match),
+    figures: (asked, view) => figures(db, current(), asked, view),
     warmUp: () => void current().spelling(),
     ...suggestionsIn(db, current),
   };
@@ -79,14 +83,34 @@ function find(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Found {
   };
 }
 
-function facets(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked): Facets {
+/** What counts all that is found, as FTS5's query and a condition. */
+const matchOf = (
+  query: Query,
+  groups: readonly Group[],
+  asked: Asked,
+): [match: string | null, condition: Condition | null] => [
+  matchOfAll(typedIn(groups), query),
+  conditionOf({ ...query.filter, ...asked.filter }),
+];
+
+function countedFor(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked) {
   const query = parseQuery(asked.text, (filter) => isThere(db, conditionOf(filter)));
   const groups = planOf(query, vocabulary);
-  return facetsIn(
-    db,
-    matchOfAll(typedIn(groups), query.phrases),
-    conditionOf({ ...query.filter, ...asked.filter }),
-  );
+  return { query, groups, match: matchOf(query, groups, asked) };
+}
+
+function figures(db: DatabaseSync, vocabulary: Vocabulary, asked: Asked, view: FigureView): Figures {
+  const { query, groups, match } = countedFor(db, vocabulary, asked);
+  const unknown = unknownIn(query, groups);
+  const words = {
+    unknown,
+    corrected: withCorrections(query, groups, (correction) => correction),
+    also: groups.flatMap(({ also }) => also ?? []),
+    isByStem: query.phrases.length + query.excluded.length > 0,
+  };
+  // Without the word that is nowhere others would be counted.
+  const nothing: Condition = { sql: 'false', values: [] };
+  return { ...figuresIn(db, match[0], unknown.length > 0 ? nothing : match[1], view), words };
 }
 
 /** More cases than this are not counted where that takes long. */
@@ -169,17 +193,24 @@ function whyOf(groups: readonly Group[], scored: Scored | null, exchange: number
 }
 
 /** The query with its errors repaired, spelled as the documents spell it; null where there were none. */
-function correctedText({ text }: Query, groups: readonly Group[], hits: readonly Hit[]): string | null {
+function correctedText(query: Query, groups: readonly Group[], hits: readonly Hit[]): string | null {
+  if (hits.length === 0) return null;
+  const exchanges = hits.map(({ exchange }) => exchange);
+  return withCorrections(query, groups, (correction) => spelledAs(correction, exchanges) ?? correction);
+}
+
+function withCorrections(
+  { text }: Query,
+  groups: readonly Group[],
+  spelled: (correction: string) => string,
+): string | null {
   const corrections = groups.filter(({ correction }) => correction !== null);
-  if (corrections.length === 0 || hits.length === 0) return null;
+  if (corrections.length === 0) return null;
   return [...corrections]
     .sort((one, other) => other.from - one.from)
-    .reduce((repaired, { from, to, correction }) => {
-      const word = correction ?? '';
-      const spelled = spelledAs(
-        word,
-        hits.map(({ exchange }) => exchange),
-      );
-      return repaired.slice(0, from) + (spelled ?? word) + repaired.slice(to);
-    }, text);
+    .reduce(
+      (repaired, { from, to, correction }) =>
+        repaired.slice(0, from) + spelled(correction ?? '') + repaired.slice(to),
+      text,
+    );
 }

@@ -6,12 +6,14 @@ import type { ListedDocument } from '../documents/model.ts';
 import { type Limits, superviseThread, type TaskError } from '../threads/supervised-thread.ts';
 import type { Engine } from './engine.ts';
 import type { Facets } from './facets.ts';
+import type { Figures, FigureView } from './figures.ts';
 import type { Asked, Found } from './found.ts';
 import type { NameKind, NameSuggestion } from './suggestions.ts';
 
 export interface Search {
   find(asked: Asked): Promise<Found>;
   facets(asked: Asked): Promise<Facets>;
+  figures(asked: Asked, view: FigureView): Promise<Figures>;
   suggestDocuments(typed: string, limit: number): Promise<ListedDocument[]>;
   suggestNames(kind: NameKind, typed: string, limit: number): Promise<NameSuggestion[]>;
   /** Starts all threads, and has them read what their first task would wait for. Never rejects: that task will say why. */
@@ -59,6 +61,7 @@ export function searchIn(archive: string, onDeath?: (error: TaskError) => void):
   return {
     find: (asked) => find({ name: 'find', given: [asked] }),
     facets: (asked) => find({ name: 'facets', given: [asked] }),
+    figures: (asked, view) => find({ name: 'figures', given: [asked, view] }),
     suggestDocuments: (typed, limit) => suggest({ name: 'suggestDocuments', given: [typed, limit] }),
     suggestNames: (kind, typed, limit) => suggest({ name: 'suggestNames', given: [kind, typed, limit] }),
     async warmUp() {

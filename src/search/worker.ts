@@ -11,6 +11,7 @@ serveTasks((request: Request): unknown => {
   if (request.name === 'find') return engine.find(...request.given);
   if (request.name === 'warmUp') return engine.warmUp();
   if (request.name === 'facets') return engine.facets(...request.given);
+  if (request.name === 'figures') return engine.figures(...request.given);
   if (request.name === 'suggestDocuments') return engine.suggestDocuments(...request.given);
   return engine.suggestNames(...request.given);
 });

@@ -6,6 +6,13 @@ const nl = {
   doctor:
     'Kijk of alles klopt: instellingen, token, opdrachten, rechten, archief, database; met wat eraan te doen is',
   register: 'Zet de opdrachten van de bot bij Discord; dat gebeurt ook bij elke start',
+  stats: 'Tel: hoe vaak en door wie iets gevraagd wordt, en hoe lang antwoorden duren',
+  statsWords: 'waarover, zoals je het zoekt; niets: alles',
+  statsShow: 'wat je wilt zien',
+  statsCsv: 'de getallen, voor een programma',
+  statsPicture: 'een tekening',
+  statsToFile:
+    'Een tekening gaat niet naar een terminal. Schrijf haar naar een bestand: vraagbaak stats … --png > cijfers.png',
   backup: 'Bewaar een kopie van verzamelingen en keuzes, ook terwijl de bot draait',
   backupFile: 'het bestand dat de kopie wordt',
   backupOfDatabase:
@@ -83,6 +90,13 @@ const en: OperatorTexts = {
   doctor:
     'See whether all is well: settings, token, commands, permissions, archive, database; with what to do about it',
   register: 'Put the bot’s commands on Discord; every start does so too',
+  stats: 'Count: how often and by whom something is asked, and how long answers take',
+  statsWords: 'about what, as you would search for it; nothing: everything',
+  statsShow: 'what to show',
+  statsCsv: 'the numbers, for a program',
+  statsPicture: 'a picture',
+  statsToFile:
+    'A picture does not go to a terminal. Write it to a file: vraagbaak stats … --png > figures.png',
   backup: 'Keep a copy of collections and choices, also while the bot runs',
   backupFile: 'the file that becomes the copy',
   backupOfDatabase:

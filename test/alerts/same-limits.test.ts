@@ -52,6 +52,13 @@ function limitsOf(papers: readonly Document[]): Filter[] {
     { role: 'staatssecretaris' },
     { to: '2000-01-01' },
     { party: 'SP', ministry: 'VWS' },
+    { party: '=SP|CDA' },
+    { asker: '=Leijten|Marijnissen' },
+    { respondent: '=De Vries' },
+    { state: 'answered' },
+    { state: 'unanswered here' },
+    { answerDays: '0-21' },
+    { answerDays: '85-' },
   ];
   return [...new Map([...all, ...typed].map((limit) => [JSON.stringify(limit), limit])).values()];
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Command, command } from '../../commands/command.ts';
 import { actions } from '../../commands/index.ts';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import { createDrawer, type Drawer } from '../../src/charts/draw.ts';
 import type { Connection } from '../../src/discord/connection.ts';
 import { connect } from '../../src/discord/gateway.ts';
 import { createRouter } from '../../src/discord/router.ts';
@@ -90,6 +91,7 @@ let emulator: Emulator;
 let bot: Connection;
 let documents: Archive;
 let search: Search;
+let drawer: Drawer;
 let store: Store;
 const logged: { code?: string; err?: { message: string } }[] = [];
 
@@ -106,13 +108,18 @@ beforeAll(async () => {
     },
   };
   search = searchIn(file);
+  drawer = createDrawer();
   store = openStore({ archive: file });
   const commands: Command[] = [slow, failing, late, buttons];
   const connected = await connect(
     emulator,
     commands,
     (mention) =>
-      createRouter({ commands, actions }, { archive, search, store, notice: async () => 0, mention }, log),
+      createRouter(
+        { commands, actions },
+        { archive, search, store, draw: drawer.draw, notice: async () => 0, mention },
+        log,
+      ),
     async () => ({ content: 'Hallo.' }),
     log,
   );
@@ -122,6 +129,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.close();
   await search.close();
+  await drawer.close();
   await store.close();
   await documents.close();
   await emulator.close();

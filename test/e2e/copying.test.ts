@@ -112,7 +112,7 @@ test('two papers that count their footnotes from 1 keep each its own in one file
   });
   const papers = [noted(theAnswer(), ['een', 'twee', 'drie']), noted(theFurtherAnswer(), ['', 'vier', ''])];
   const { files = [] } = caseDownload(standingOf(caseOf('2024Z14001', papers)), DUTCH);
-  const text = files.find(({ name }) => name.endsWith('.md'))?.text ?? '';
+  const text = files.find(({ name }) => name.endsWith('.md'))?.content.toString() ?? '';
   const marks = [...text.matchAll(/^\w\w\[\^(.+?)\]/gm)].map(([, mark]) => mark);
   const notes = new Map([...text.matchAll(/^\[\^(.+?)\]: (.*)$/gm)].map(([, mark, note]) => [mark, note]));
   expect(marks.map((mark) => notes.get(mark))).toEqual(['een', 'twee', 'vier', 'drie']);
@@ -127,7 +127,7 @@ test('two footnotes with one mark stand in one definition, as a second one would
   }));
   const document = theAnswer({ exchanges: [anExchange({ footnotes })] });
   const { files = [] } = answerDownload(document, 0, standingOf(caseOf('2024Z14001', [document])), DUTCH);
-  const text = files.find(({ name }) => name.endsWith('.md'))?.text ?? '';
+  const text = files.find(({ name }) => name.endsWith('.md'))?.content.toString() ?? '';
   expect(text).toContain('\n\n[^1]: Trouw, 2 mei\n\n    Kamerstuk 1\n\n');
   expect(text.match(/\[\^1\]:/g)).toHaveLength(1);
 });

@@ -8,7 +8,7 @@
 import type { Document } from '../../documents/model.ts';
 import { isReprintOf } from './case.ts';
 
-type StateKey =
+export type StateKey =
   | 'open'
   | 'late'
   | 'postponed'
@@ -31,10 +31,10 @@ export interface State {
 }
 
 /** Day 21 is on time: both postponements of which the days are known arrived on it. */
-const TERM = 21;
-const LONGER_TERM = 42;
+export const TERM = 21;
+export const LONGER_TERM = 42;
 /** Of a case that is older, and has no answer here, the answer is not in the archive rather than late. */
-const DATED = 365;
+export const DATED = 365;
 const DAY_MS = 86_400_000;
 
 /** `Deze vragen zijn ingetrokken door de indieners`; `vragen over de ingetrokken vergunning` is none. */

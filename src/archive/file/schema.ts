@@ -121,6 +121,9 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE state ADD COLUMN unread INTEGER;
   `,
   "ALTER TABLE document ADD COLUMN askers TEXT NOT NULL DEFAULT '[]'",
+  // All that is counted of cases, apart from the packed papers that stand between these columns.
+  `CREATE INDEX document_by_life ON document
+     (case_id, submitted, received, kind, chamber, answered, further, withdrawn)`,
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */

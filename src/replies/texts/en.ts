@@ -1,3 +1,4 @@
+import { enFigures } from './en-figures.ts';
 import type { Texts } from './nl.ts';
 
 /** Everything that the bot says, in English. The documents themselves stay Dutch, and so do command names. */
@@ -332,12 +333,16 @@ export const en: Texts = {
   helpFollow:
     'has this channel hear of new questions, postponements and answers: on a topic, a case, a member, a party or a ministry. **Follow** stands below cases, answers and search results too.',
   helpTerms: 'shows what waits for an answer and what is late, the oldest first.',
+  helpFigures:
+    'draws how often and by whom something is asked, and how long answers take; the numbers come as a file.',
   helpOnMessage:
     'Right click a message (on a phone: hold it), then Apps and **Search in Kamervragen**: the papers that it names appear, or else what it says.',
   helpShare:
     '**Copy** gives an answer to take along, as text and as files. **Share** puts an answer in this channel, **Share in…** in another channel or a thread, with a note. With `zichtbaar: True` everyone sees it at once.',
   helpQuote:
     'I change no word of a question or an answer. What does not fit one message goes on on a next page.',
+
+  figures: enFigures,
 
   stale: 'This button is from an older version of me. Ask again with /vraag or /zoek.',
   documentGone: 'I no longer know this document. Search again with /zoek.',

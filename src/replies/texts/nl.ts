@@ -1,4 +1,5 @@
 import type { EventKind, Rhythm } from '../../store/follows.ts';
+import { nlFigures } from './nl-figures.ts';
 
 /** Everything that the bot says, in Dutch. `en.ts` holds the same keys. */
 export const nl = {
@@ -336,12 +337,16 @@ export const nl = {
   helpFollow:
     'laat dit kanaal horen van nieuwe vragen, uitstel en antwoorden: over een onderwerp, een zaak, een Kamerlid, een partij of een ministerie. **Volg** staat ook onder zaken, antwoorden en zoekresultaten.',
   helpTerms: 'toont wat nog op antwoord wacht en wat te laat is, het oudste eerst.',
+  helpFigures:
+    'tekent hoe vaak en door wie iets gevraagd wordt, en hoe lang antwoorden duren; de getallen zijn er als bestand bij.',
   helpOnMessage:
     'Klik met rechts op een bericht (op een telefoon: houd het ingedrukt), dan Apps en **Zoek in Kamervragen**: de stukken die het noemt komen tevoorschijn, of anders wat het zegt.',
   helpShare:
     'Met **Kopieer** neem je een antwoord mee, als tekst en als bestand. Met **Delen** zet je een antwoord in dit kanaal, met **Delen in…** in een ander kanaal of een thread, met een notitie. Met `zichtbaar: True` ziet iedereen het meteen.',
   helpQuote:
     'Ik verander geen woord van een vraag of een antwoord. Wat niet in één bericht past, gaat verder op een volgende pagina.',
+
+  figures: nlFigures,
 
   stale: 'Deze knop is van een oudere versie van mij. Vraag het opnieuw met /vraag of /zoek.',
   documentGone: 'Dit document ken ik niet meer. Zoek opnieuw met /zoek.',

@@ -1,0 +1,86 @@
+/** Figures of a search in other views, the cases behind a bar, and sharing them: what `/cijfers` answers, and the controls below it. */
+import { narrowed } from '../src/archive/filter.ts';
+import type { SavedSearch } from '../src/archive/saved-search.ts';
+import type { Drawing } from '../src/charts/draw.ts';
+import { chartOf } from '../src/replies/figures.ts';
+import { figuresMessage, nothingCounted, sharedFigures } from '../src/replies/figures-message.ts';
+import { notice } from '../src/replies/notices.ts';
+import { type Message, privately, publicly } from '../src/replies/reply.ts';
+import { barFilter, FIGURE_VIEWS, type Figures, type FigureView } from '../src/search/figures.ts';
+import { TaskError } from '../src/threads/supervised-thread.ts';
+import type { Actions, Asking, Context } from './command.ts';
+import { replyModeFor } from './reply-mode.ts';
+import { keySaved, searchMessage } from './searching.ts';
+import { DOUBLE_CLICK_SECONDS } from './share.ts';
+
+/** The message for a view of a search; what there is instead where nothing is found. */
+export async function figuresOf(
+  search: SavedSearch,
+  view: FigureView,
+  as: 'private' | 'public',
+  asking: Asking,
+  context: Context,
+): Promise<{ message: Message; isFound: boolean }> {
+  const { language, person: owner } = asking;
+  const figures = await context.search.figures({ ...search, limit: 0 }, view);
+  if (figures.cases === 0) {
+    const isEmpty = (await context.archive.count()) === 0;
+    const message = isEmpty ? notice('noDocuments', language) : nothingCounted(figures.words, language);
+    return { message, isFound: false };
+  }
+  const key = await keySaved(search, context);
+  const drawing = await drawn(figures, search, asking, context);
+  const isShareable = !asking.isAlone;
+  const message = figuresMessage({ figures, search, drawing, key, as, isShareable, owner, language });
+  return { message, isFound: true };
+}
+
+/** Null where it could not be drawn: the numbers are there all the same. The drawer's owner hears why. */
+async function drawn(
+  figures: Figures,
+  search: SavedSearch,
+  { language }: Asking,
+  { draw }: Context,
+): Promise<Drawing | null> {
+  try {
+    return await draw(chartOf(figures, search, language));
+  } catch (error) {
+    if (error instanceof TaskError) return null;
+    throw error;
+  }
+}
+
+export const figures: Actions['figures'] = async ({ key, owner }, pressed, context) => {
+  const { language } = pressed;
+  const view = FIGURE_VIEWS.find((one) => one === pressed.values[0]);
+  if (view === undefined) return privately(notice('stale', language));
+  const saved = await context.store.searches.find(key);
+  if (!saved) return privately(notice('searchGone', language));
+  const { as, reply } = replyModeFor(pressed, owner);
+  const { message } = await figuresOf(saved, view, as, pressed, context);
+  return reply({ content: '', embeds: [], components: [], ...message });
+};
+
+export const openBar: Actions['openBar'] = async ({ key, view }, pressed, context) => {
+  const { language } = pressed;
+  const filter = barFilter(view, pressed.values[0] ?? '');
+  if (filter === null) return privately(notice('stale', language));
+  const saved = await context.store.searches.find(key);
+  if (!saved) return privately(notice('searchGone', language));
+  const within: SavedSearch = { ...saved, filter: narrowed(saved.filter, filter) };
+  return privately((await searchMessage(within, 0, 'private', pressed, context)).message);
+};
+
+export const shareFigures: Actions['shareFigures'] = async ({ key, view }, pressed, context) => {
+  const { person: owner, language, message } = pressed;
+  const search = await context.store.searches.find(key);
+  if (!search) return privately(notice('searchGone', language));
+  const counted = await context.search.figures({ ...search, limit: 0 }, view);
+  const drawing = await drawn(counted, search, pressed, context);
+  const what = `share figures ${message?.id} ${owner} ${key} ${view}`;
+  if (!(await context.store.once.isFirst(what, DOUBLE_CLICK_SECONDS)))
+    return privately(notice('sharedJustNow', language));
+  return publicly(
+    sharedFigures({ figures: counted, search, drawing, key, isShareable: true, owner, language }),
+  );
+};
