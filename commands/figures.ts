@@ -6,12 +6,13 @@ import { chartOf } from '../src/replies/figures.ts';
 import { figuresMessage, nothingCounted, sharedFigures } from '../src/replies/figures-message.ts';
 import { notice } from '../src/replies/notices.ts';
 import { type Message, privately, publicly } from '../src/replies/reply.ts';
+import { shareModal } from '../src/replies/share.ts';
 import { barFilter, FIGURE_VIEWS, type Figures, type FigureView } from '../src/search/figures.ts';
 import { TaskError } from '../src/threads/supervised-thread.ts';
 import type { Actions, Asking, Context } from './command.ts';
 import { replyModeFor } from './reply-mode.ts';
 import { keySaved, searchMessage } from './searching.ts';
-import { DOUBLE_CLICK_SECONDS } from './share.ts';
+import { DOUBLE_CLICK_SECONDS, postElsewhere } from './share.ts';
 
 /** The message for a view of a search; what there is instead where nothing is found. */
 export async function figuresOf(
@@ -30,8 +31,8 @@ export async function figuresOf(
   }
   const key = await keySaved(search, context);
   const drawing = await drawn(figures, search, asking, context);
-  const isShareable = !asking.isAlone;
-  const message = figuresMessage({ figures, search, drawing, key, as, isShareable, owner, language });
+  const here = { isShareable: !asking.isAlone, isMember: asking.isMember };
+  const message = figuresMessage({ figures, search, drawing, key, as, ...here, owner, language });
   return { message, isFound: true };
 }
 
@@ -72,15 +73,41 @@ export const openBar: Actions['openBar'] = async ({ key, view }, pressed, contex
 };
 
 export const shareFigures: Actions['shareFigures'] = async ({ key, view }, pressed, context) => {
-  const { person: owner, language, message } = pressed;
-  const search = await context.store.searches.find(key);
-  if (!search) return privately(notice('searchGone', language));
-  const counted = await context.search.figures({ ...search, limit: 0 }, view);
-  const drawing = await drawn(counted, search, pressed, context);
-  const what = `share figures ${message?.id} ${owner} ${key} ${view}`;
+  const { person, language, message } = pressed;
+  const shared = await sharedView(key, view, pressed, context);
+  if (!shared) return privately(notice('searchGone', language));
+  const what = `share figures ${message?.id} ${person} ${key} ${view}`;
   if (!(await context.store.once.isFirst(what, DOUBLE_CLICK_SECONDS)))
     return privately(notice('sharedJustNow', language));
-  return publicly(
-    sharedFigures({ figures: counted, search, drawing, key, isShareable: true, owner, language }),
+  return publicly(sharedFigures(shared));
+};
+
+export const shareFiguresElsewhere: Actions['shareFiguresElsewhere'] = async (action, pressed, context) => {
+  const { key, view } = action;
+  const { language } = pressed;
+  const name = language.texts.figures.titles[view];
+  if (pressed.kind !== 'modal') return { kind: 'modal', modal: shareModal(action, name, language) };
+  const shared = await sharedView(key, view, pressed, context);
+  if (!shared) return privately(notice('searchGone', language));
+  return postElsewhere(pressed, { ...action, action: 'shareFiguresAgain' }, async (note) =>
+    sharedFigures(shared, note),
   );
 };
+
+/** The modal once more, with the note that the refusal kept. */
+export const shareFiguresAgain: Actions['shareFiguresAgain'] = async (action, { message, language }) => {
+  const asked = { ...action, action: 'shareFiguresElsewhere' } as const;
+  const name = language.texts.figures.titles[action.view];
+  return { kind: 'modal', modal: shareModal(asked, name, language, message?.footer ?? '') };
+};
+
+/** What others are to see; null where the search has been forgotten. */
+async function sharedView(key: string, view: FigureView, asking: Asking, context: Context) {
+  const { person: owner, language } = asking;
+  const search = await context.store.searches.find(key);
+  if (!search) return null;
+  const counted = await context.search.figures({ ...search, limit: 0 }, view);
+  const drawing = await drawn(counted, search, asking, context);
+  const here = { isShareable: true, isMember: asking.isMember };
+  return { figures: counted, search, drawing, key, ...here, owner, language };
+}

@@ -28,7 +28,7 @@ import {
 } from './collecting.ts';
 import type { Actions, Command } from './command.ts';
 import { document } from './document.ts';
-import { figures, openBar, shareFigures } from './figures.ts';
+import { figures, openBar, shareFigures, shareFiguresAgain, shareFiguresElsewhere } from './figures.ts';
 import {
   followCase,
   followSearch,
@@ -103,5 +103,7 @@ export const actions: Actions = {
   figures,
   openBar,
   shareFigures,
+  shareFiguresElsewhere,
+  shareFiguresAgain,
   remove,
 };

@@ -16,13 +16,41 @@ export interface Drawer {
 
 /** The first picture reads Vega and the font, half a second; the others take a fifth of that. */
 const LIMITS: Limits = { seconds: 20, megabytes: 300 };
+/** Vega takes a hundred megabytes, which a bot of which nobody asks for pictures can do without. */
+const IDLE_MS = 300_000;
 
-/** The thread is there from the first picture on. */
-export function createDrawer(onDeath?: (error: TaskError) => void): Drawer {
-  const thread = superviseThread<Chart, Drawing>({
-    script: new URL('./worker.ts', import.meta.url),
-    limits: LIMITS,
-    ...(onDeath && { onDeath }),
-  });
-  return { draw: (chart) => thread.run(chart), close: thread.close };
+/**
+ * The thread is there from the first picture on, and ends when none was asked for in a while.
+ * @param idleMs how long that is, in milliseconds; 300,000 unless given
+ */
+export function createDrawer(onDeath?: (error: TaskError) => void, idleMs = IDLE_MS): Drawer {
+  const begin = () =>
+    superviseThread<Chart, Drawing>({
+      script: new URL('./worker.ts', import.meta.url),
+      limits: LIMITS,
+      ...(onDeath && { onDeath }),
+    });
+  let thread: ReturnType<typeof begin> | null = null;
+  let drawing = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const rest = async () => {
+    clearTimeout(idle);
+    const ended = thread;
+    thread = null;
+    await ended?.close();
+  };
+  return {
+    async draw(chart) {
+      clearTimeout(idle);
+      thread ??= begin();
+      drawing += 1;
+      try {
+        return await thread.run(chart);
+      } finally {
+        drawing -= 1;
+        if (drawing === 0) idle = setTimeout(rest, idleMs).unref();
+      }
+    },
+    close: rest,
+  };
 }

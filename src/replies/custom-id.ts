@@ -124,6 +124,9 @@ const Actions = {
   openBar: { key: Key, view: FigureView },
   /** Shares a view of figures in the channel where the button stands. */
   shareFigures: { key: Key, view: FigureView },
+  /** As `shareElsewhere` and `shareAgain`, of figures. */
+  shareFiguresElsewhere: { key: Key, view: FigureView },
+  shareFiguresAgain: { key: Key, view: FigureView },
   /** Says where a document comes from. */
   source: { document: Key },
   /** Takes a message of the bot away, for its owner. */

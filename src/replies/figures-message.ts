@@ -12,6 +12,7 @@ import type { Language } from './language.ts';
 import { EMBED_TITLE, MENU_OPTION_TEXT, MENU_OPTIONS } from './limits.ts';
 import { markdown, markdownWithin } from './markdown.ts';
 import type { Message } from './reply.ts';
+import { sharedLine } from './share.ts';
 
 export interface FiguresView {
   readonly figures: Figures;
@@ -23,6 +24,8 @@ export interface FiguresView {
   readonly as: 'private' | 'public';
   /** There is somebody to share it with. */
   readonly isShareable: boolean;
+  /** The bot is a member here, and can post in other channels. */
+  readonly isMember: boolean;
   readonly owner: string;
   readonly language: Language;
 }
@@ -59,9 +62,9 @@ export const nothingCounted = ({ unknown }: CountedWords, language: Language): M
   content: [...nowhere(unknown, language), language.texts.figures.nothing].join('\n'),
 });
 
-/** What was shared, under the name of who did. */
-export const sharedFigures = (view: Omit<FiguresView, 'as'>): Message => ({
-  content: view.language.texts.sharedBy(`<@${view.owner}>`),
+/** What was shared, under the name of who did, and that person's note. */
+export const sharedFigures = (view: Omit<FiguresView, 'as'>, note = ''): Message => ({
+  content: sharedLine(view.owner, note, view.language.texts),
   ...figuresMessage({ ...view, as: 'public' }),
 });
 
@@ -97,13 +100,17 @@ function menus({ figures, owner, language }: FiguresView, key: string) {
   ];
 }
 
-function buttons({ figures, search, as, isShareable, owner, language }: FiguresView, key: string) {
+function buttons(view: FiguresView, key: string) {
+  const { figures, search, as, isShareable, isMember, owner, language } = view;
   const { texts } = language;
   const isOfAll = search.text === '' && Object.keys(search.filter).length === 0;
   if (as === 'public') return rows([button(texts.remove, { action: 'remove', owner }, 'danger')]);
   return rows([
     ...(isShareable
       ? [button(texts.share, { action: 'shareFigures', key, view: figures.view }, 'main')]
+      : []),
+    ...(isMember
+      ? [button(texts.shareElsewhere, { action: 'shareFiguresElsewhere', key, view: figures.view })]
       : []),
     ...(isOfAll
       ? []

@@ -4,42 +4,43 @@ import {
   ChannelType,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { Document } from '../documents/model.ts';
 import { type AnswerView, answerMessage } from './answer.ts';
 import { ORANGE } from './colours.ts';
 import { button, linkButton, rows } from './components.ts';
 import { type ActionOf, customId } from './custom-id.ts';
-import { questionName } from './headings.ts';
 import type { Language } from './language.ts';
 import { markdown } from './markdown.ts';
 import type { Message, PostRefusal } from './reply.ts';
 import { shorten } from './shorten.ts';
 import { MODAL_TITLE, noteField } from './text-fields.ts';
+import type { Texts } from './texts/nl.ts';
 
 const CHANNEL_FIELD = 'channel';
 
 /** The answer as others see it: under the name of who shared it, and that person's note. */
 export function sharedMessage(view: Omit<AnswerView, 'as'>, note = ''): Message {
   const { texts } = view.language;
-  const person = `<@${view.owner}>`;
-  return {
-    content: note === '' ? texts.sharedBy(person) : texts.sharedWithNote(person, markdown(note)),
-    ...answerMessage({ ...view, as: 'shared' }),
-  };
+  return { content: sharedLine(view.owner, note, texts), ...answerMessage({ ...view, as: 'shared' }) };
+}
+
+/** "Gedeeld door @Alice: kijk hier eens naar" */
+export function sharedLine(owner: string, note: string, texts: Texts): string {
+  const person = `<@${owner}>`;
+  return note === '' ? texts.sharedBy(person) : texts.sharedWithNote(person, markdown(note));
 }
 
 /** What stands in the way of sharing elsewhere: no channel was chosen, the person may not write there, or the bot cannot. */
 export type ShareRefusal = 'no-channel' | 'person' | PostRefusal;
 
 /**
- * Says why an answer could not be shared, with the way to try again. The note goes along at the foot of an embed, where
+ * Says why it could not be shared, with the way to try again. The note goes along at the foot of an embed, where
  * nothing formats it: the next modal has it from there.
  */
 export function shareRefused(
   why: ShareRefusal,
   channel: string,
   note: string,
-  action: ActionOf<'shareElsewhere'>,
+  again: ActionOf<'shareAgain'> | ActionOf<'shareFiguresAgain'>,
   { texts }: Language,
 ): Message {
   const place = `<#${channel}>`;
@@ -55,21 +56,22 @@ export function shareRefused(
     ...(note === ''
       ? {}
       : { embeds: [{ color: ORANGE, description: `**${texts.yourNote}**`, footer: { text: note } }] }),
-    components: rows([button(texts.tryAgain, { ...action, action: 'shareAgain' }, 'main')]),
+    components: rows([button(texts.tryAgain, again, 'main')]),
   };
 }
 
-/** Asks for a channel or thread, and for a note. @param note what stands there already */
+/**
+ * Asks for a channel or thread, and for a note.
+ * @param name what is to be shared: "Vraag 3"
+ * @param note what stands there already
+ */
 export function shareModal(
-  action: ActionOf<'shareElsewhere'>,
-  document: Document,
-  index: number,
+  action: ActionOf<'shareElsewhere'> | ActionOf<'shareFiguresElsewhere'>,
+  name: string,
   language: Language,
   note = '',
 ): APIModalInteractionResponseCallbackData {
   const { texts } = language;
-  const exchange = document.exchanges[index];
-  const name = exchange ? questionName(exchange, language) : '';
   return {
     title: shorten(texts.shareTitle(name), MODAL_TITLE),
     custom_id: customId(action),

@@ -1,5 +1,7 @@
 /** Charts as they are specified and drawn, and their numbers as a file. */
 
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { compile } from 'vega-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chart, specOf } from '../../src/charts/chart.ts';
@@ -63,6 +65,17 @@ describe('drawn', () => {
     ]);
     const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1]);
     expect(heightOf(long.svg)).toBeGreaterThan(heightOf(short.svg) + 8 * 20);
+  });
+
+  test('one is drawn after the thread has rested, too', async () => {
+    const begun = new Promise<Worker>((resolve) => process.once('worker', resolve));
+    const restless = createDrawer(undefined, 0);
+    const [{ svg }] = await Promise.all([
+      restless.draw(aChart()),
+      begun.then((worker) => once(worker, 'exit')),
+    ]);
+    expect((await restless.draw(aChart())).svg).toBe(svg);
+    await restless.close();
   });
 
   test.each([1, 13, 43])('%i columns', async (count) => {

@@ -55,7 +55,7 @@ describe('a picture', () => {
     const files = await filesOf(shown);
     expect(files.csv).toBe('jaar;zaken;opmerking\r\n2020;2;niet heel\r\n2021;0;\r\n2022;2;\r\n2023;2;\r\n');
     expect(shown.text).toContain('Geteld: 6 zaken in dit archief');
-    expect(labelsOf(shown)).toEqual(['Delen', 'Zoekresultaten', 'Volg']);
+    expect(labelsOf(shown)).toEqual(['Delen', 'Delen in…', 'Zoekresultaten', 'Volg']);
   });
 
   test('in another view, in the place of the one before', async () => {
@@ -106,6 +106,32 @@ describe('a picture', () => {
     expect(bob.sees().filter(({ ephemeral }) => !ephemeral)).toEqual([]);
   });
 
+  test('is shared elsewhere with a note, and taken back', async () => {
+    const { alice, bob } = stage;
+    const shown = await alice.types('/cijfers onderwerp:veerboot toon:times');
+    const asked = await alice.clicks('Delen in…', shown.message);
+    expect(asked.modal?.title).toBe('Dagen tot het eerste antwoord delen');
+    const told = await alice.fills({ 'Kanaal of thread': 'onderzoek', Notitie: 'Zie *de derde* balk' });
+    expect(told.text).toContain('Gedeeld in #onderzoek.');
+    bob.goesTo('onderzoek');
+    const shared = bob.sees().at(-1);
+    expect(shared?.text).toContain('Gedeeld door @Alice: Zie *de derde* balk');
+    expect(shared?.attachments.map(({ filename }) => filename)).toEqual(['cijfers.png', 'cijfers.csv']);
+    await alice.clicks('Ongedaan maken', told.message);
+    expect(bob.sees().some(({ id }) => id === shared?.id)).toBe(false);
+    bob.goesTo('algemeen');
+  });
+
+  test('that may not be shared there is refused, and the note is kept', async () => {
+    const { alice } = stage;
+    const shown = await alice.types('/cijfers onderwerp:veerboot');
+    await alice.clicks('Delen in…', shown.message);
+    const refused = await alice.fills({ 'Kanaal of thread': 'aankondigingen', Notitie: 'Kijk hier' });
+    expect(refused.text).toContain('Jij mag niet schrijven in #aankondigingen.');
+    const again = await alice.clicks('Kies opnieuw', refused.message);
+    expect(JSON.stringify(again.modal)).toContain('Kijk hier');
+  });
+
   test('is for everyone at once with “zichtbaar”', async () => {
     const { alice, bob } = stage;
     const shown = await alice.types('/cijfers zichtbaar:True');
@@ -117,7 +143,7 @@ describe('a picture', () => {
   test('of all that there is has no hits to go to', async () => {
     const shown = await stage.alice.types('/cijfers');
     expect(shown.text).toContain('Geteld: 7 zaken');
-    expect(labelsOf(shown)).toEqual(['Delen']);
+    expect(labelsOf(shown)).toEqual(['Delen', 'Delen in…']);
   });
 
   test('in English for those whose Discord is English', async () => {

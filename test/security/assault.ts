@@ -92,6 +92,11 @@ const PARTS = [
   ...[
     'shareElsewhere',
     'shareAgain',
+    'figures',
+    'openBar',
+    'shareFigures',
+    'shareFiguresElsewhere',
+    'shareFiguresAgain',
     'copy',
     'download',
     'choose',
