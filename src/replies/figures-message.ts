@@ -6,7 +6,7 @@ import { type CountedWords, FIGURE_VIEWS, type Figures } from '../search/figures
 import { BLUE } from './colours.ts';
 import { button, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
-import { altOf, chartOf, labelOf, tableOf } from './figures.ts';
+import { altOf, chartOf, labelOf, remarksOn, tableOf } from './figures.ts';
 import { nowhere } from './hits.ts';
 import type { Language } from './language.ts';
 import { EMBED_TITLE, MENU_OPTION_TEXT, MENU_OPTIONS } from './limits.ts';
@@ -43,7 +43,13 @@ export function figuresMessage(view: FiguresView): Message {
       {
         color: BLUE,
         title: markdownWithin(EMBED_TITLE, chart.title),
-        description: [...(drawing === null ? [words.notDrawn] : []), ...chart.notes].map(markdown).join('\n'),
+        description: [
+          ...(drawing === null ? [words.notDrawn] : []),
+          ...chart.notes,
+          ...remarksOn(figures, language),
+        ]
+          .map(markdown)
+          .join('\n'),
       },
     ],
     files: [

@@ -23,7 +23,9 @@ function aboutInWords({ text, filter }: SavedSearch, language: Language): string
 
 /** The chart, with all that is to be known of it. */
 export function chartOf(figures: Figures, search: SavedSearch, language: Language): Chart {
-  const { view, bars, others } = figures;
+  const { view, others } = figures;
+  const bars = figures.bars.slice(0, figures.bars.length - (others?.names ?? 0));
+  const joined = new Set(figures.joined.map(({ name }) => name));
   const { texts, locale } = language;
   const words = texts.figures;
   const about = aboutInWords(search, language);
@@ -31,12 +33,15 @@ export function chartOf(figures: Figures, search: SavedSearch, language: Languag
   return {
     form: view === 'years' || view === 'times' ? 'columns' : 'rows',
     title: about === '' ? words.titles[view] : words.about(words.titles[view], about),
-    notes: notesOf(figures, language),
+    notes: [
+      ...notesOf(figures, language),
+      ...(bars.some(({ value }) => joined.has(value)) ? [words.byOtherNames] : []),
+    ],
     unit: words.unit,
     bars: [
       ...bars.map((bar): ChartBar => {
         const shade = shadeOf(bar, figures);
-        const mark = shade === 'partial' ? '*' : '';
+        const mark = shade === 'partial' || joined.has(bar.value) ? '*' : '';
         return {
           label: `${shorten(labelOf(bar, figures, language), LONGEST_LABEL)}${mark}`,
           tick: `${tickOf(bar, figures)}${mark}`,
@@ -83,9 +88,12 @@ function tickOf({ value }: Bar, { view }: Figures): string {
   return most === '' ? `>${Number(least) - 1}` : `${least}–${most}`;
 }
 
+/** More are known by what they are called now. */
+const MOST_JOINED = 9;
+
 /** What the numbers are of, and what they leave out. */
 function notesOf(figures: Figures, language: Language): string[] {
-  const { view, cases, counted, gaps, times, joined, today } = figures;
+  const { view, cases, counted, gaps, times, today } = figures;
   const words = language.texts.figures;
   const numbers = numbersIn(language);
   const share = numbersIn(language, { style: 'percent', maximumFractionDigits: 0 });
@@ -109,15 +117,6 @@ function notesOf(figures: Figures, language: Language): string[] {
     words.counted(numbers(cases), cases === 1, inWords(today, language)),
     ...(cases > counted ? [words.uncounted[view](numbers(cases - counted))] : []),
     ...(several === undefined ? [] : [several]),
-    ...joined.map(({ name, names }) =>
-      words.joined(
-        name,
-        inSequence(
-          names.filter((one) => one !== name),
-          language,
-        ),
-      ),
-    ),
     ...gaps.partial.map(({ year, from, to }) =>
       words.partial(year, inWords(from, language), inWords(to, language)),
     ),
@@ -130,6 +129,23 @@ function wordsCounted({ corrected, also, isByStem }: CountedWords, { texts }: La
     ...(corrected === null ? [] : [texts.figures.corrected(shorten(corrected, SHOWN_WORDS))]),
     ...(also.length === 0 ? [] : [texts.figures.also(shorten(also.join(', '), SHOWN_WORDS))]),
     ...(isByStem ? [texts.figures.byStem] : []),
+  ];
+}
+
+/** What a picture has no room for: what a case is, and the names that a ministry had. */
+export function remarksOn({ joined }: Figures, language: Language): string[] {
+  const words = language.texts.figures;
+  return [
+    words.caseIs,
+    ...joined.slice(0, MOST_JOINED).map(({ name, names }) =>
+      words.joined(
+        name,
+        inSequence(
+          names.filter((one) => one !== name),
+          language,
+        ),
+      ),
+    ),
   ];
 }
 
@@ -160,10 +176,10 @@ export function altOf(chart: Chart, language: Language): string {
   return shorten(chart.title, ALT_TEXT);
 }
 
-/** The numbers behind a chart, with a head; what a bar's number is not is remarked. */
+/** All numbers, drawn or not, with a head; what a number is not is remarked. */
 export function tableOf(figures: Figures, language: Language): string[][] {
   const words = language.texts.figures;
-  const { view, others } = figures;
+  const { view } = figures;
   const remarks = { whole: '', others: '', partial: words.partialRemark, absent: words.absentRemark };
   return [
     [words.column[view], words.columnCases, words.columnRemark],
@@ -172,6 +188,5 @@ export function tableOf(figures: Figures, language: Language): string[][] {
       const count = shade === 'absent' ? '' : String(bar.count);
       return [labelOf(bar, figures, language), count, remarks[shade]];
     }),
-    ...(others === null ? [] : [[words.others(String(others.names)), String(others.cases), '']]),
   ];
 }

@@ -24,7 +24,7 @@ export interface Figures {
   readonly counted: number;
   /** Years and days in their order, without gaps; names by their number. */
   readonly bars: readonly Bar[];
-  /** What has no bar of its own: how many names, and the cases of these. */
+  /** A picture has no room for more than the first few names: how many others there are, and the cases of these. */
   readonly others: { readonly names: number; readonly cases: number } | null;
   /** Of the years that have a bar: those of which the whole archive has nothing, or a part. */
   readonly gaps: { readonly absent: readonly string[]; readonly partial: readonly PartialYear[] };
@@ -78,8 +78,8 @@ interface AnswerTimes {
   readonly withTerm: number;
 }
 
-/** More names are no picture. */
-const MOST_BARS = 12;
+/** With the others nine, which have room on a phone. */
+const MOST_DRAWN = 8;
 /** Weeks of the histogram; what took longer is one bar. */
 const WEEKS = 12;
 /** Days at the edge of a year in which nothing may have been asked: recess. */
@@ -217,28 +217,30 @@ function named(
     ),
     ({ known }) => known,
   );
-  const shown = counts.slice(0, MOST_BARS).map(({ known, count }) => {
+  const bars = counts.map(({ known, count }) => {
     const names = (spelled.get(known) ?? []).map(({ name }) => name);
     // Of a ministry the newest of the names that are there; of others the spelling of most papers.
     const inTime = namesInTime(names[0] ?? '').filter((name) => names.includes(name));
     return { known, count, names: inTime, value: inTime.at(-1) ?? names[0] ?? known };
   });
-  const rest = counts.length - shown.length;
+  // One other takes as much room as all of them.
+  const drawn = bars.slice(0, bars.length === MOST_DRAWN + 1 ? bars.length : MOST_DRAWN);
+  const rest = bars.length - drawn.length;
   const figures = {
     counted: countOf(db, 'SELECT count(DISTINCT case_id) AS count FROM tally'),
-    bars: shown.map(({ value, count }) => ({ value, count })),
-    others: rest === 0 ? null : { names: rest, cases: othersOf(db, shown) },
-    joined: shown.flatMap(({ value, names }) => (names.length > 1 ? [{ name: value, names }] : [])),
+    bars: bars.map(({ value, count }) => ({ value, count })),
+    others: rest === 0 ? null : { names: rest, cases: othersOf(db, drawn) },
+    joined: bars.flatMap(({ value, names }) => (names.length > 1 ? [{ name: value, names }] : [])),
   };
   db.exec('DROP TABLE temp.tally; DROP TABLE temp.newest');
   return figures;
 }
 
-const othersOf = (db: DatabaseSync, shown: readonly { readonly known: string }[]): number =>
+const othersOf = (db: DatabaseSync, drawn: readonly { readonly known: string }[]): number =>
   countOf(
     db,
     'SELECT count(DISTINCT case_id) AS count FROM tally WHERE known NOT IN (SELECT value FROM json_each(?))',
-    JSON.stringify(shown.map(({ known }) => known)),
+    JSON.stringify(drawn.map(({ known }) => known)),
   );
 
 /** The first answers of the cases that are found, by weeks: the last day of a term ends one. */

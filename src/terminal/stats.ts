@@ -2,7 +2,7 @@
 import type { SavedSearch } from '../archive/saved-search.ts';
 import { csvOf } from '../charts/csv.ts';
 import { createDrawer } from '../charts/draw.ts';
-import { chartOf, tableOf } from '../replies/figures.ts';
+import { chartOf, remarksOn, tableOf } from '../replies/figures.ts';
 import type { Language } from '../replies/language.ts';
 import type { FigureView } from '../search/figures.ts';
 import { parseQuery } from '../search/query.ts';
@@ -30,7 +30,15 @@ export async function statsOf(
   const table = tableOf(figures, language);
   if (form === 'csv') return csvOf(table, ',');
   const chart = chartOf(figures, asked, language);
-  if (form === 'text') return [chart.title, '', ...columns(table.slice(1)), '', ...chart.notes].join('\n');
+  if (form === 'text')
+    return [
+      chart.title,
+      '',
+      ...columns(table.slice(1)),
+      '',
+      ...chart.notes,
+      ...remarksOn(figures, language),
+    ].join('\n');
   const drawer = createDrawer();
   const drawing = await drawer.draw(chart).finally(drawer.close);
   return drawing[form];

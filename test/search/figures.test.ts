@@ -103,14 +103,20 @@ describe.skipIf(!CORPUS)(onCorpus('papers of forty years'), () => {
       for (const { value, count } of figures.bars) {
         expect([value, count]).toEqual([value, counts.get(known(view, value)) ?? 0]);
       }
-      // Those without a bar are the least frequent.
-      const shown = new Set(figures.bars.map(({ value }) => known(view, value)));
-      const least = Math.min(...figures.bars.map(({ count }) => count));
-      const rest = [...counts].filter(([name]) => !shown.has(name));
-      if (view !== 'waiting') {
-        expect(figures.others?.names ?? 0).toBe(rest.length);
-        for (const [, count] of rest) expect(count).toBeLessThanOrEqual(least);
-      }
+      // None is left out, and those that are drawn are the most frequent.
+      const named = new Set(figures.bars.map(({ value }) => known(view, value)));
+      if (view !== 'waiting') expect([...counts.keys()].filter((name) => !named.has(name))).toEqual([]);
+      if (!figures.others) return;
+      const drawn = figures.bars.slice(0, -figures.others.names);
+      const others = figures.bars.slice(-figures.others.names).map(({ value }) => known(view, value));
+      expect(drawn).toHaveLength(8);
+      expect(Math.max(...others.map((name) => counts.get(name) ?? 0))).toBeLessThanOrEqual(
+        Math.min(...drawn.map(({ count }) => count)),
+      );
+      const ofOthers = meant.filter((of) =>
+        namesOf(view, of, figures.today).some((name) => others.includes(name)),
+      );
+      expect(figures.others.cases).toBe(ofOthers.length);
     });
 
     test.each(FIGURE_VIEWS)('and each bar of %s opens as many cases', (view) => {

@@ -32,7 +32,9 @@ export const enFigures: typeof nlFigures = {
   columnCases: 'cases',
   columnRemark: 'remark',
   counted: (cases, isOne, day) =>
-    `Counted: ${isOne ? 'one case' : `${cases} cases`} in this archive, on ${day}. A case is a set of questions with all that followed.`,
+    `Counted: ${isOne ? 'one case' : `${cases} cases`} in this archive, on ${day}.`,
+  caseIs: 'A case is a set of questions with all that followed.',
+  byOtherNames: '* By other names that this ministry had, too.',
   uncounted: {
     years: (cases) => `Without a date, and not drawn: ${cases}.`,
     parties: (cases) => `Without a known party, and not drawn: ${cases}.`,

@@ -33,7 +33,9 @@ export const nlFigures = {
   columnCases: 'zaken',
   columnRemark: 'opmerking',
   counted: (cases: string, isOne: boolean, day: string) =>
-    `Geteld: ${isOne ? 'één zaak' : `${cases} zaken`} in dit archief, op ${day}. Een zaak is een stel vragen met alles wat erop volgt.`,
+    `Geteld: ${isOne ? 'één zaak' : `${cases} zaken`} in dit archief, op ${day}.`,
+  caseIs: 'Een zaak is een stel vragen met alles wat erop volgt.',
+  byOtherNames: '* Ook onder andere namen die dit ministerie had.',
   uncounted: {
     years: (cases: string) => `Zonder datum, en niet getekend: ${cases}.`,
     parties: (cases: string) => `Zonder bekende partij, en niet getekend: ${cases}.`,
