@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Condition } from '../archive/filter.ts';
 import { Document } from '../documents/model.ts';
+import { amongFound } from './found-table.ts';
 
 export interface Facet<Value = string> {
   readonly value: Value;
@@ -38,20 +39,11 @@ const PARTS = {
 
 /** @param match FTS5's query; null for all documents */
 export function facetsIn(db: DatabaseSync, match: string | null, condition: Condition | null): Facets {
-  const matched =
-    match === null ? 'true' : 'rowid IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)';
-  const values = [...(match === null ? [] : [match]), ...(condition?.values ?? [])];
-  db.exec('DROP TABLE IF EXISTS temp.found');
-  db.prepare(
-    `CREATE TEMP TABLE found AS SELECT rowid AS row, case_id, kind, session FROM document WHERE ${matched} AND (${condition?.sql ?? 'true'})`,
-  ).run(...values);
   const rows = (part: keyof typeof PARTS) => Row.array().parse(db.prepare(PARTS[part]).all());
-  const facets = {
+  return amongFound(db, match, condition, ['case_id', 'kind', 'session'], () => ({
     parties: rows('parties'),
     ministries: rows('ministries'),
     kinds: KindRow.array().parse(db.prepare(PARTS.kinds).all()),
     years: rows('years'),
-  };
-  db.exec('DROP TABLE temp.found');
-  return facets;
+  }));
 }

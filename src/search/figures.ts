@@ -6,6 +6,7 @@ import { ANSWER_DAYS, stateOn, TERM_DAYS } from '../archive/cases/state-sql.ts';
 import type { Condition, Filter } from '../archive/filter.ts';
 import { comparable } from '../archive/names/people.ts';
 import { NEWEST_NAMES, namesInTime } from '../archive/names/succession.ts';
+import { amongFound } from './found-table.ts';
 
 export const FIGURE_VIEWS = ['years', 'parties', 'respondents', 'ministries', 'times', 'waiting'] as const;
 export type FigureView = (typeof FIGURE_VIEWS)[number];
@@ -99,20 +100,12 @@ export function figuresIn(
   condition: Condition | null,
   view: FigureView,
 ): Omit<Figures, 'words'> {
-  const matched =
-    match === null ? 'true' : 'rowid IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)';
-  const values = [...(match === null ? [] : [match]), ...(condition?.values ?? [])];
-  db.exec('DROP TABLE IF EXISTS temp.found');
-  db.prepare(
-    `CREATE TEMP TABLE found AS SELECT rowid AS row, case_id, submitted FROM document
-     WHERE ${matched} AND (${condition?.sql ?? 'true'})`,
-  ).run(...values);
-  const cases = countOf(db, 'SELECT count(DISTINCT case_id) AS count FROM found');
-  const today = todayInAmsterdam();
-  const none = { others: null, gaps: { absent: [], partial: [] }, times: null, joined: [] };
-  const figures = { ...none, ...VIEWS[view](db, today) };
-  db.exec('DROP TABLE temp.found');
-  return { view, cases, today, ...figures };
+  return amongFound(db, match, condition, ['case_id', 'submitted'], () => {
+    const today = todayInAmsterdam();
+    const cases = countOf(db, 'SELECT count(DISTINCT case_id) AS count FROM found');
+    const none = { others: null, gaps: { absent: [], partial: [] }, times: null, joined: [] };
+    return { view, cases, today, ...none, ...VIEWS[view](db, today) };
+  });
 }
 
 type Counts = Pick<Figures, 'counted' | 'bars'> & Partial<Figures>;
