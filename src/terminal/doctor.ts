@@ -24,7 +24,9 @@ interface Finding {
 }
 
 const NODE_MAJOR = 24;
-const NEEDED: readonly Permission[] = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'EmbedLinks'];
+const NEEDED: readonly Permission[] = [
+  ...(['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'EmbedLinks', 'AttachFiles'] as const),
+];
 /** Servers that are named one by one. */
 const MOST_NAMED = 10;
 

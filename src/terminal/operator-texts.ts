@@ -56,6 +56,7 @@ const nl = {
     SendMessages: '“Berichten verzenden”',
     SendMessagesInThreads: '“Berichten verzenden in threads”',
     EmbedLinks: '“Links insluiten”',
+    AttachFiles: '“Bestanden bijvoegen”',
   } as Readonly<Record<Permission, string>>,
   folder: (path: string) => `documenten uit ${path}`,
   archive: (path: string, documents: number) =>
@@ -83,7 +84,7 @@ const nl = {
 };
 
 /** What the bot needs in a server to share answers there. */
-export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks';
+export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks' | 'AttachFiles';
 export type OperatorTexts = typeof nl;
 
 const en: OperatorTexts = {
@@ -138,6 +139,7 @@ const en: OperatorTexts = {
     SendMessages: '“Send Messages”',
     SendMessagesInThreads: '“Send Messages in Threads”',
     EmbedLinks: '“Embed Links”',
+    AttachFiles: '“Attach Files”',
   },
   folder: (path) => `documents from ${path}`,
   archive: (path, documents) =>

@@ -64,8 +64,8 @@ test('only what the image copies gets into what it is built from', () => {
 });
 
 test('the guide asks for the permissions that the doctor looks for', () => {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks } = PermissionFlagsBits;
+  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles } = PermissionFlagsBits;
   expect(read('docs/operating.md')).toContain(
-    `permissions=${ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks}`,
+    `permissions=${ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks | AttachFiles}`,
   );
 });

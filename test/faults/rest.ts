@@ -110,7 +110,7 @@ export const SHARED_BY_REST: readonly Fault[] = [
   },
   {
     name: 'the bot may not write where someone shares',
-    sees: '“Ik mag niet schrijven in #aankondigingen. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden” en “Links insluiten” te geven, of kies een ander kanaal.”; there: 0',
+    sees: '“Ik mag niet schrijven in #aankondigingen. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden”, “Links insluiten” en “Bestanden bijvoegen” te geven, of kies een ander kanaal.”; there: 0',
     happens: sharingIn('aankondigingen', () => {}, { roles: ['Eindredactie'] }),
   },
   {

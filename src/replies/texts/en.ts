@@ -89,7 +89,7 @@ export const en: Texts = {
   cannotUnshare: 'I can no longer delete that message: perhaps it is gone already.',
   mayNotWriteThere: (channel) => `You may not write in ${channel}. Choose another channel.`,
   iMayNotWriteThere: (channel) =>
-    `I may not write in ${channel}. Ask an administrator to give me “View Channel”, “Send Messages” and “Embed Links” there, or choose another channel.`,
+    `I may not write in ${channel}. Ask an administrator to give me “View Channel”, “Send Messages”, “Embed Links” and “Attach Files” there, or choose another channel.`,
   channelGone: 'That channel is no more. Choose another channel.',
   threadClosed: (channel) =>
     `${channel} is closed: nobody can write there any more. Choose another thread or a channel, or ask a moderator to open it.`,

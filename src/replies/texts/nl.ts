@@ -89,7 +89,7 @@ export const nl = {
   cannotUnshare: 'Dat bericht kan ik niet meer verwijderen: misschien is het al weg.',
   mayNotWriteThere: (channel: string) => `Jij mag niet schrijven in ${channel}. Kies een ander kanaal.`,
   iMayNotWriteThere: (channel: string) =>
-    `Ik mag niet schrijven in ${channel}. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden” en “Links insluiten” te geven, of kies een ander kanaal.`,
+    `Ik mag niet schrijven in ${channel}. Vraag een beheerder om mij daar “Kanaal bekijken”, “Berichten verzenden”, “Links insluiten” en “Bestanden bijvoegen” te geven, of kies een ander kanaal.`,
   channelGone: 'Dat kanaal is er niet meer. Kies een ander kanaal.',
   threadClosed: (channel: string) =>
     `${channel} is gesloten: daar kan niemand meer schrijven. Kies een andere thread of een kanaal, of vraag een moderator om hem te openen.`,
