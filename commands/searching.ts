@@ -6,13 +6,12 @@ import { answerMessage } from '../src/replies/answer.ts';
 import {
   HITS_A_PAGE,
   hitsMessage,
-  limitsInWords,
   nothingFoundMessage,
   parseHit,
   parseRefinement,
-  takeOffLabel,
   type WayOut,
 } from '../src/replies/hits.ts';
+import { limitsInWords, takeOffLabel } from '../src/replies/limits-in-words.ts';
 import { notice } from '../src/replies/notices.ts';
 import { type Message, privately, type Reply } from '../src/replies/reply.ts';
 import { unlessUnavailable } from '../src/store/database.ts';

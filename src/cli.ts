@@ -8,7 +8,6 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { type Archive, openArchive } from './archive/archive.ts';
-import type { Place } from './archive/cases/case.ts';
 import { type Chosen, chooseCase, questionsTo } from './archive/cases/choose.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
@@ -18,13 +17,14 @@ import { catchUp } from './replica/follow.ts';
 import { importAll, removeAll } from './replica/import-all.ts';
 import { moveToDatabase } from './replica/move.ts';
 import { answerInText } from './replies/as-text.ts';
-import { type Standing, standingOf } from './replies/state.ts';
+import { standingOf } from './replies/state.ts';
 import { FIGURE_VIEWS, type FigureView } from './search/figures.ts';
 import type { Found } from './search/found.ts';
 import { searchIn } from './search/search.ts';
 import { LogUnavailable } from './store/document-log.ts';
 import { backUp, stateFileOf } from './store/sqlite.ts';
 import { inLanguage } from './terminal/commander.ts';
+import { caseInJson, foundInJson } from './terminal/json.ts';
 import { operatorTexts } from './terminal/operator-texts.ts';
 import { caseInText, foundInText } from './terminal/output.ts';
 import { printable } from './terminal/printable.ts';
@@ -198,12 +198,12 @@ program
     const search = searchIn(await readyArchive(archive));
     if (words.length === 1 && words[0] === '-') {
       for await (const line of createInterface({ input: process.stdin })) {
-        if (line.trim() !== '') printJson(inJson(await search.find({ text: line, limit })));
+        if (line.trim() !== '') printJson(foundInJson(await search.find({ text: line, limit })));
       }
       return;
     }
     const found = await search.find({ text: words.join(' '), limit });
-    if (json) printJson(inJson(found));
+    if (json) printJson(foundInJson(found));
     else if (found.total > 0) print(foundInText(found, language, texts));
     else print(nothingFound(found));
   });
@@ -382,54 +382,4 @@ async function notThere(path: string, id: string | undefined): Promise<string> {
   const known = await search.suggestDocuments('', 10);
   await search.close();
   return texts.noSuchDocument(id ?? '', known.map((other) => other.id).join(', '));
-}
-
-/** A case as scripts know it: keys may come, none may go or change. */
-function caseInJson({ of, state }: Standing) {
-  const { id, papers, replacedBy } = of;
-  const place = ({ paper, index }: Place) => ({ document: papers[paper]?.id ?? '', index });
-  return {
-    case: id,
-    state: state.key,
-    days: state.days,
-    term: state.term,
-    due: state.due,
-    papers: papers.map((paper, at) => ({
-      document: paper.id,
-      kind: paper.kind,
-      furtherAnswer: paper.furtherAnswer,
-      submitted: paper.submitted,
-      received: paper.received,
-      replacedBy: papers[replacedBy[at] ?? -1]?.id ?? null,
-    })),
-    questions: of.questions.map(({ numbers, holds, further, otherWords }) => ({
-      numbers,
-      holds: place(holds),
-      answered: papers[holds.paper]?.exchanges[holds.index]?.answer != null,
-      further: further.map(place),
-      otherWords: otherWords.map(place),
-    })),
-  };
-}
-
-/** The search's result as scripts know it: keys may come, none may go or change. */
-function inJson({ query, tookMs, total, isLeast, corrected, unknown, also, hits }: Found) {
-  return {
-    query,
-    tookMs,
-    total,
-    corrected,
-    isLeast,
-    unknown,
-    also,
-    hits: hits.map(({ document, caseId, state, exchange, score, passage }) => ({
-      document: document.id,
-      case: caseId,
-      state: state.key,
-      numbers: exchange.numbers,
-      score,
-      subject: document.subject,
-      passage: passage.text,
-    })),
-  };
 }

@@ -16,6 +16,8 @@ export interface Drawer {
 
 /** The first picture reads Vega and the font, half a second; the others take a fifth of that. */
 const LIMITS: Limits = { seconds: 20, megabytes: 300 };
+/** Who has not had a turn by then gets the numbers alone. */
+const DRAW_WITHIN_MS = 6_000;
 /** Vega takes a hundred megabytes, which a bot of which nobody asks for pictures can do without. */
 const IDLE_MS = 300_000;
 
@@ -45,7 +47,7 @@ export function createDrawer(onDeath?: (error: TaskError) => void, idleMs = IDLE
       thread ??= begin();
       drawing += 1;
       try {
-        return await thread.run(chart);
+        return await thread.run(chart, DRAW_WITHIN_MS);
       } finally {
         drawing -= 1;
         if (drawing === 0) idle = setTimeout(rest, idleMs).unref();

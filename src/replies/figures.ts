@@ -2,9 +2,9 @@
 import type { SavedSearch } from '../archive/saved-search.ts';
 import { type Chart, type ChartBar, LONGEST_LABEL } from '../charts/chart.ts';
 import type { Bar, CountedWords, Figures } from '../search/figures.ts';
-import { daysInWords, limitsInWords } from './hits.ts';
 import { inSequence, inWords, type Language } from './language.ts';
 import { ALT_TEXT } from './limits.ts';
+import { daysInWords, limitsInWords } from './limits-in-words.ts';
 import { shorten } from './shorten.ts';
 
 const SHOWN_WORDS = 80;

@@ -5,8 +5,8 @@ import { EVENT_KINDS, type EventKind, type Follow, RHYTHMS, type Rhythm } from '
 import { BLUE } from './colours.ts';
 import { button, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';
-import { limitsInWords } from './hits.ts';
 import type { Language } from './language.ts';
+import { limitsInWords } from './limits-in-words.ts';
 import { markdownWithin } from './markdown.ts';
 import type { Message } from './reply.ts';
 

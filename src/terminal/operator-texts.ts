@@ -84,7 +84,12 @@ const nl = {
 };
 
 /** What the bot needs in a server to share answers there. */
-export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks' | 'AttachFiles';
+export type Permission =
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'SendMessagesInThreads'
+  | 'EmbedLinks'
+  | 'AttachFiles';
 export type OperatorTexts = typeof nl;
 
 const en: OperatorTexts = {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chart, specOf } from '../../src/charts/chart.ts';
 import { csvOf } from '../../src/charts/csv.ts';
 import { createDrawer, type Drawer } from '../../src/charts/draw.ts';
+import { TaskError } from '../../src/threads/supervised-thread.ts';
 
 const aChart = (parts: Partial<Chart> = {}): Chart => ({
   form: 'columns',
@@ -65,6 +66,12 @@ describe('drawn', () => {
     ]);
     const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1]);
     expect(heightOf(long.svg)).toBeGreaterThan(heightOf(short.svg) + 8 * 20);
+  });
+
+  test('what cannot be drawn is rejected, and the next one is drawn', async () => {
+    const broken = { ...aChart(), bars: null } as unknown as Chart;
+    await expect(drawer.draw(broken)).rejects.toBeInstanceOf(TaskError);
+    expect((await drawer.draw(aChart())).svg).toContain('2021');
   });
 
   test('one is drawn after the thread has rested, too', async () => {
