@@ -51,6 +51,17 @@ describe('drawn', () => {
     expect(Buffer.from(png.slice(0, 8)).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   });
 
+  test('words that would be an expression to Vega are words', async () => {
+    const words = `\${1 + 1} ' + datum.count + '`;
+    const bar = { label: words, tick: words, count: 1, shade: 'whole' as const };
+    for (const form of ['rows', 'columns'] as const) {
+      const { svg } = await drawer.draw(aChart({ form, title: words, notes: [words], bars: [bar] }));
+      const texts = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text);
+      // The title, the note, and the bar by its name.
+      expect(texts.filter((text) => text === words)).toHaveLength(3);
+    }
+  });
+
   test('a year of which nothing is known has no number, not even nought', async () => {
     const { svg } = await drawer.draw(aChart());
     const texts = [...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, text]) => text);
