@@ -57,8 +57,8 @@ describe('drawn', () => {
     for (const form of ['rows', 'columns'] as const) {
       const { svg } = await drawer.draw(aChart({ form, title: words, notes: [words], bars: [bar] }));
       const texts = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text);
-      // The title, the note, and the bar by its name.
-      expect(texts.filter((text) => text === words)).toHaveLength(3);
+      // The title, the note, and the bar by its name, which an axis may cut.
+      expect(texts.filter((text) => text?.startsWith(words.slice(0, 10)))).toHaveLength(3);
     }
   });
 
