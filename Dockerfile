@@ -3,9 +3,10 @@
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The runtime is the image's own. What only the emulator and its page need stays out.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts \
- && npm uninstall --no-save --omit=dev --omit=optional --ignore-scripts @skyra/discord-components-core lit rolldown discord-api-spec
+# What only the emulator and its page need stays out, and the runtime, which is the image's own. What is optional has what draws pictures.
+RUN npm ci --omit=dev --ignore-scripts \
+ && npm uninstall --no-save --omit=dev --ignore-scripts @skyra/discord-components-core lit rolldown discord-api-spec
+RUN rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -50,6 +50,18 @@ test('the packages that are left out are dependencies, and none of them is loade
   expect(removed.filter((name) => packages.has(name))).toEqual([]);
 });
 
+test('what draws pictures is there for each kind of machine: it is optional to npm', () => {
+  expect(read('Dockerfile')).not.toContain('omit=optional');
+  const { packages: locked } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const drawing = locked['node_modules/@resvg/resvg-js']?.optionalDependencies ?? {};
+  for (const machine of ['linux-x64-gnu', 'linux-arm64-gnu']) {
+    expect(locked[`node_modules/@resvg/resvg-js-${machine}`]).toBeDefined();
+    expect(drawing).toHaveProperty(`@resvg/resvg-js-${machine}`);
+  }
+});
+
 test('all that is loaded is a dependency of production', () => {
   expect(packages).toContain('discord.js');
   expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
