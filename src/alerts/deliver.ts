@@ -16,6 +16,7 @@ import type { Alert } from '../store/alerts.ts';
 import type { Follow } from '../store/follows.ts';
 import type { Store } from '../store/store.ts';
 import { eventsOf } from './case-events.ts';
+import { exchangeMatching, runsOf } from './matcher.ts';
 
 /** How a message reaches a channel, or a person. */
 export interface Poster {
@@ -157,7 +158,7 @@ async function messageFor(
   }
   const { told, of, papers } = only;
   const answered = told.kinds.some((kind) => kind === 'answered' || kind === 'further');
-  const shown = answered ? await questionFor(of, papers, told.follows, search) : null;
+  const shown = answered ? await questionFor(of, papers, told.follows, { archive, search }) : null;
   if (shown === null) {
     const citedBy = await archive.referringTo(of, MENU_OPTIONS);
     return caseAlert(told, { ...standingOf(of), paper: null, citedBy, language });
@@ -194,7 +195,7 @@ async function questionFor(
   of: Case,
   papers: readonly string[],
   follows: readonly Follow[],
-  search: Pick<Search, 'find'>,
+  { archive, search }: Pick<Delivering, 'archive' | 'search'>,
 ): Promise<{ document: Document; index: number } | null> {
   for (const { search: asked } of follows) {
     if (asked.text === '') continue;
@@ -203,6 +204,12 @@ async function questionFor(
     if (hit?.document.exchanges[hit.index]?.answer) {
       return { document: hit.document, index: hit.index };
     }
+  }
+  // A paper that has just come in is found by the parts of its words only once its import has ended.
+  const parts = await archive.partsOf([...new Set(runsOf(of).flat())]);
+  for (const { search: asked } of follows) {
+    const found = exchangeMatching(of, asked.text, parts);
+    if (found) return found;
   }
   const all = questionsTo({ of, paper: null });
   const isTold = ({ document, index }: (typeof all)[number]) =>

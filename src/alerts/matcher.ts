@@ -108,6 +108,31 @@ function wantedBy(follow: Follow): Wanted {
   };
 }
 
+/**
+ * The first answered question of a case that has all the words of a search by itself, phrases and excluded words aside; null where none has.
+ * @param parts as `Matcher.matching` takes them
+ */
+export function exchangeMatching(
+  { papers }: Case,
+  text: string,
+  parts: ReadonlyMap<string, readonly string[]>,
+): { document: Document; index: number } | null {
+  const { words, phrases } = parseQuery(text);
+  const needed = [...words.map(({ word }) => word), ...phrases.flat()]
+    .filter((word) => !STOPWORDS.has(word))
+    .map(stemOf);
+  if (needed.length === 0) return null;
+  for (const document of papers) {
+    for (const [index, run] of indexedWords(document).exchanges.entries()) {
+      if (!document.exchanges[index]?.answer) continue;
+      const own = new Map(run.flatMap((word) => (parts.has(word) ? [[word, parts.get(word) ?? []]] : [])));
+      const stems = stemsIn([run], own);
+      if (needed.every((stem) => stems.has(stem))) return { document, index };
+    }
+  }
+  return null;
+}
+
 /** The words of a case, in the runs in which they stand one behind the other. */
 export const runsOf = ({ papers }: Case): (readonly string[])[] =>
   papers.flatMap((paper) => {

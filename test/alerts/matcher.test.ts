@@ -1,6 +1,6 @@
 /** Which follows a case matches. */
 import { describe, expect, test } from 'vitest';
-import { createMatchers, runsOf } from '../../src/alerts/matcher.ts';
+import { createMatchers, exchangeMatching, runsOf } from '../../src/alerts/matcher.ts';
 import { openArchive } from '../../src/archive/archive.ts';
 import { caseOf } from '../../src/archive/cases/case.ts';
 import type { Filter } from '../../src/archive/filter.ts';
@@ -115,6 +115,28 @@ test('none of many follows is lost for another that has the same words', async (
   ];
   const matched = (await createMatchers()(follows)).matching(of, new Map());
   expect(matched.map(({ id }) => id).sort()).toEqual([0, 1, 2, 7, 8]);
+});
+
+describe('the question that a word is in', () => {
+  const of = caseOf('2024Z14001', [
+    aDocument({
+      exchanges: [
+        anExchange({ question: 'Wat vindt u van de landbouw?' }),
+        anExchange({ numbers: [2], question: 'En van het stikstofbeleid?' }),
+        anExchange({ numbers: [3], question: 'Wanneer komt er stikstof bij?', answer: null }),
+      ],
+    }),
+  ]);
+  const parts = new Map([['stikstofbeleid', ['stikstof', 'beleid']]]);
+  test.each([
+    ['stikstof', 1], // a part of a compound; the third has no answer
+    ['landbouw', 0],
+    ['het beleid', 1], // words that say nothing aside
+    ['landbouw stikstof', undefined], // no one question has both
+    ['de', undefined],
+  ])('“%s” is in %s', (text, index) => {
+    expect(exchangeMatching(of, text, parts)?.index).toBe(index);
+  });
 });
 
 describe.skipIf(!CORPUS)(onCorpus('a real answer'), () => {
