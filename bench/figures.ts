@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Filter } from '../src/archive/filter.ts';
 import { createDrawer } from '../src/charts/draw.ts';
+import { isolatedReader } from '../src/documents/isolation/isolated-reader.ts';
 import { importAll } from '../src/replica/import-all.ts';
 import { chartOf } from '../src/replies/figures.ts';
 import { DUTCH, ENGLISH, type Language } from '../src/replies/language.ts';
@@ -23,7 +24,12 @@ if (!CORPUS) {
 /** Made once, and shared with `bench:load`. */
 const archive = join(tmpdir(), 'vraagbaak-bench-load', 'archive.db');
 if (!existsSync(archive)) {
-  await importAll({ archive, database: undefined, paths: [join(CORPUS, 'kvr', 'kvr-xml.tar.gz')] });
+  await importAll({
+    reader: isolatedReader(),
+    archive,
+    database: undefined,
+    paths: [join(CORPUS, 'kvr', 'kvr-xml.tar.gz')],
+  });
 }
 const search = searchIn(archive);
 const drawer = createDrawer();

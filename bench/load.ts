@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isolatedReader } from '../src/documents/isolation/isolated-reader.ts';
 import { startEmulator } from '../src/emulator/emulator.ts';
 import type { Person } from '../src/emulator/people/person.ts';
 import type { SeenMessage } from '../src/emulator/people/seen-message.ts';
@@ -31,7 +32,12 @@ if (!CORPUS) {
 /** Made once: reading the set takes a minute or two. */
 const archive = join(tmpdir(), 'vraagbaak-bench-load', 'archive.db');
 if (!existsSync(archive)) {
-  await importAll({ archive, database: undefined, paths: [join(CORPUS, 'kvr', 'kvr-xml.tar.gz')] });
+  await importAll({
+    reader: isolatedReader(),
+    archive,
+    database: undefined,
+    paths: [join(CORPUS, 'kvr', 'kvr-xml.tar.gz')],
+  });
 }
 const lines = readFileSync(join(CORPUS, 'kvr', 'queries-dev.tsv'), 'utf8')
   .trim()

@@ -11,6 +11,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { documentIn } from '../src/archive/file/stored-document.ts';
 import { importFiles } from '../src/archive/import.ts';
+import { isolatedReader } from '../src/documents/isolation/isolated-reader.ts';
 import { refreshCompounds } from '../src/search/compound-index.ts';
 import { CORPUS } from '../test/corpus.ts';
 import type { Paper, Query } from './search/papers.ts';
@@ -41,7 +42,11 @@ const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const archive = join(folder, 'archive.db');
 const started = performance.now();
-const { added } = await importFiles({ archive, paths: [join(KVR, 'kvr-xml.tar.gz')] });
+const { added } = await importFiles({
+  reader: isolatedReader(),
+  archive,
+  paths: [join(KVR, 'kvr-xml.tar.gz')],
+});
 await refreshCompounds(archive);
 const importMs = performance.now() - started;
 

@@ -12,6 +12,7 @@ import { type Chosen, chooseCase, questionsTo } from './archive/cases/choose.ts'
 import { ArchiveError } from './archive/file/open.ts';
 import { type NotRead, readFileAsDocument, readStreamAsDocument } from './archive/read-file.ts';
 import { type Config, OWN_ARCHIVE, readConfig } from './config.ts';
+import { isolatedReader } from './documents/isolation/isolated-reader.ts';
 import { typedNumber } from './documents/question-numbers.ts';
 import { catchUp } from './replica/follow.ts';
 import { importAll, removeAll } from './replica/import-all.ts';
@@ -35,6 +36,7 @@ const language = terminalLanguage(process.env);
 const texts = terminalTexts(language);
 const operator = operatorTexts(language);
 const { names } = texts;
+const reader = isolatedReader();
 const print = (text: string) => process.stdout.write(`${printable(text)}\n`);
 /** For programs, which have everything as it is. */
 const printJson = (value: unknown, indent?: number) =>
@@ -68,7 +70,10 @@ program
   .argument(`<${names.file}>`, texts.parseFile)
   .option('--explain', texts.explain)
   .action(async (file: string, { explain = false }: { explain?: boolean }) => {
-    const read = file === '-' ? await readStreamAsDocument(process.stdin) : await readFileAsDocument(file);
+    const read =
+      file === '-'
+        ? await readStreamAsDocument(reader, process.stdin)
+        : await readFileAsDocument(reader, file);
     if (!('document' in read)) fail(texts.cannotRead(file, reasonInWords(read.reason, texts)));
     if (!explain) {
       printJson(read.document, 2);
@@ -106,6 +111,7 @@ program
     const imported = await importAll({
       archive,
       database: config().database,
+      reader,
       paths,
       onProgress: (progress, files) => bar.update(progress, { files: texts.importing(files) }),
     }).finally(() => bar.stop());
@@ -336,6 +342,7 @@ async function bringIn(data: string, archive: string): Promise<void> {
     const imported = await importAll({
       archive,
       database: undefined,
+      reader,
       paths: [data],
       removesMissing: true,
       waitMs: HASTY_MS,

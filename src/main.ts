@@ -8,6 +8,7 @@ import { openArchive } from './archive/archive.ts';
 import { ArchiveError } from './archive/file/open.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
+import { isolatedReader } from './documents/isolation/isolated-reader.ts';
 import { createLog } from './monitoring/log.ts';
 import { catchUp } from './replica/follow.ts';
 import { importAll } from './replica/import-all.ts';
@@ -82,8 +83,9 @@ async function load({ data, archive: path, database }: Config): Promise<number |
 }
 
 async function bringIn(folder: string, archive: string, database: string | undefined): Promise<void> {
+  const reader = isolatedReader();
   try {
-    const { skipped } = await importAll({ archive, paths: [folder], removesMissing: true, database });
+    const { skipped } = await importAll({ archive, paths: [folder], reader, removesMissing: true, database });
     for (const { file, reason } of skipped) {
       const within = relative(folder, file);
       complain(texts.skipped(isAbsolute(within) ? file : within, reasonInWords(reason, texts)));
@@ -91,6 +93,8 @@ async function bringIn(folder: string, archive: string, database: string | undef
   } catch (error) {
     if (!(error instanceof LogUnavailable)) throw error;
     complain(texts.notBroughtIn(texts.databaseUnreachable(error.message)));
+  } finally {
+    await reader.close();
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
+import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
 import type { Document } from '../documents/model.ts';
 import { readerVersion } from '../documents/reader-version.ts';
 import { orderIndex, type PartsOf } from './file/documents.ts';
@@ -36,6 +36,7 @@ export interface ImportOptions {
   archive: string;
   /** Files, folders, and `.tar`, `.tar.gz` or `.tgz` of them. */
   paths: readonly string[];
+  readonly reader: IsolatedReader;
   /** What is read in place of files and folders: papers of the feed. */
   sources?: Iterable<Source> | AsyncIterable<Source>;
   /** Told of what was read, once it is kept. */
@@ -86,9 +87,8 @@ export const importFiles = (options: ImportOptions): Promise<Imported> =>
 
 async function importInto(
   db: DatabaseSync,
-  { paths, sources, removesMissing, onProgress, publish, onKept }: ImportOptions,
+  { paths, reader, sources, removesMissing, onProgress, publish, onKept }: ImportOptions,
 ): Promise<Imported> {
-  const reader = isolatedReader();
   const pending: { source: Source; reading: Promise<Read> }[] = [];
   try {
     const imported: Imported = { added: 0, updated: 0, unchanged: 0, removed: 0, withheld: 0, skipped: [] };
@@ -128,10 +128,8 @@ async function importInto(
     onProgress?.(1, seen.size);
     return imported;
   } finally {
-    // What still waits, where the archive failed meanwhile, is read in vain.
-    const settled = Promise.allSettled(pending.map(({ reading }) => reading));
-    await reader.close();
-    await settled;
+    // If the archive failed meanwhile, readings are left that nobody awaits.
+    await Promise.allSettled(pending.map(({ reading }) => reading));
   }
 }
 

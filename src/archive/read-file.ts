@@ -1,7 +1,7 @@
 /** Reads the document in a file on disk. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type IsolatedReader, isolatedReader } from '../documents/isolation/isolated-reader.ts';
+import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
 import type { LeftOut } from '../documents/left-out.ts';
 import type { Document } from '../documents/model.ts';
 import { refuseSize } from '../documents/read-document.ts';
@@ -13,9 +13,11 @@ export type NotRead = Refusal | { key: 'unreadable'; code: string } | { key: 'go
 export type Read = { document: Document; leftOut: readonly LeftOut[] } | { reason: NotRead };
 
 /** Reads the document in what a program was given on its standard input, which has no name. */
-export async function readStreamAsDocument(stream: AsyncIterable<Uint8Array>): Promise<Read> {
-  const reader = isolatedReader();
-  const read = await orReason(async () => {
+export const readStreamAsDocument = (
+  reader: IsolatedReader,
+  stream: AsyncIterable<Uint8Array>,
+): Promise<Read> =>
+  orReason(async () => {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of stream) {
@@ -26,20 +28,9 @@ export async function readStreamAsDocument(stream: AsyncIterable<Uint8Array>): P
     }
     return await reader.read(Buffer.concat(chunks), '');
   });
-  await reader.close();
-  return read;
-}
 
 /** Reads one file. Never throws: a file that cannot be read is a reason like any other. */
-export async function readFileAsDocument(path: string): Promise<Read> {
-  const reader = isolatedReader();
-  const read = await readFileWith(reader, path);
-  await reader.close();
-  return read;
-}
-
-/** Reads one file with a reader that reads others too. Never throws. */
-export const readFileWith = (reader: IsolatedReader, path: string): Promise<Read> =>
+export const readFileAsDocument = (reader: IsolatedReader, path: string): Promise<Read> =>
   orReason(async () => {
     const found = await stat(path);
     // Devices and pipes have no end. A folder is left to fail by itself: its error says that it is one.

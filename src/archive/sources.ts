@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { createTarDecoder } from 'modern-tar';
 import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
 import { refuseSize } from '../documents/read-document.ts';
-import { orReason, type Read, readFileWith } from './read-file.ts';
+import { orReason, type Read, readFileAsDocument } from './read-file.ts';
 
 /** A file, or an entry of a packed one. */
 export interface Source {
@@ -59,7 +59,7 @@ export async function* sourcesIn(paths: readonly string[]): AsyncGenerator<Sourc
         yield { ...entry, progress: (before + entry.progress * file.size) / total };
       }
     } else {
-      const read = (reader: IsolatedReader) => readFileWith(reader, file.path);
+      const read = (reader: IsolatedReader) => readFileAsDocument(reader, file.path);
       yield { ...file, progress: before / total, isIncomplete: false, read };
     }
     before += file.size;

@@ -26,33 +26,11 @@ const IDLE_MS = 300_000;
  * @param idleMs how long that is, in milliseconds; 300,000 unless given
  */
 export function createDrawer(onDeath?: (error: TaskError) => void, idleMs = IDLE_MS): Drawer {
-  const begin = () =>
-    superviseThread<Chart, Drawing>({
-      script: new URL('./worker.ts', import.meta.url),
-      limits: LIMITS,
-      ...(onDeath && { onDeath }),
-    });
-  let thread: ReturnType<typeof begin> | null = null;
-  let drawing = 0;
-  let idle: NodeJS.Timeout | undefined;
-  const rest = async () => {
-    clearTimeout(idle);
-    const ended = thread;
-    thread = null;
-    await ended?.close();
-  };
-  return {
-    async draw(chart) {
-      clearTimeout(idle);
-      thread ??= begin();
-      drawing += 1;
-      try {
-        return await thread.run(chart, DRAW_WITHIN_MS);
-      } finally {
-        drawing -= 1;
-        if (drawing === 0) idle = setTimeout(rest, idleMs).unref();
-      }
-    },
-    close: rest,
-  };
+  const thread = superviseThread<Chart, Drawing>({
+    script: new URL('./worker.ts', import.meta.url),
+    limits: LIMITS,
+    idleMs,
+    ...(onDeath && { onDeath }),
+  });
+  return { draw: (chart) => thread.run(chart, DRAW_WITHIN_MS), close: thread.close };
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { todayInAmsterdam } from '../archive/cases/state.ts';
+import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
 import { goneSource } from '../feed/bring-in.ts';
 import { syncRound } from '../feed/sync.ts';
 import { importAll } from '../replica/import-all.ts';
@@ -37,6 +38,7 @@ const OTHER_QUESTION = 'Verdwijnt deze verzonnen zaak weer als het programma sto
 export function createReplayControl(archive: string, log: Logger): ReplayControl {
   const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-feed-'));
   const destination = { archive, database: undefined };
+  const reader = isolatedReader();
   let server: FeedServer | null = null;
   let said: Record<'nl' | 'en', string> | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -51,16 +53,17 @@ export function createReplayControl(archive: string, log: Logger): ReplayControl
       documentId(number, 'postponement'),
       documentId(number, 'answer'),
     ]);
-    await importAll({ ...destination, paths: [], sources: entities.map(goneSource) });
+    await importAll({ ...destination, reader, paths: [], sources: entities.map(goneSource) });
   };
 
   const bringIn = async () => {
     if (!server) return;
-    const synced = await syncRound({
+    const options = {
       ...{ destination, state: join(folder, 'feed.db'), files: join(folder, 'files') },
       ...{ since: dayBefore(60), addresses: server.addresses },
       manners: { pauseMs: 0, timeoutMs: 10_000, backOffMs: 100, tries: 3 },
-    });
+    };
+    const synced = await syncRound(options, reader);
     if (synced.is !== 'done') log.warn(synced, 'the feed could not be played');
   };
 
@@ -124,6 +127,7 @@ export function createReplayControl(archive: string, log: Logger): ReplayControl
       clearTimeout(timer);
       await playing;
       if (count > 0) await takeOut();
+      await reader.close();
       await server?.close();
       rmSync(folder, { recursive: true, force: true });
     },

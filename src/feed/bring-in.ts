@@ -18,6 +18,7 @@ import { fetchEntity, kept, type Source } from './read-feed.ts';
 
 export interface BringIn extends Source {
   readonly destination: Destination;
+  readonly reader: IsolatedReader;
   /** A folder for the files that were fetched: another version of the readers reads them again without fetching. */
   readonly files: string;
 }
@@ -74,7 +75,7 @@ const stampOf = ({ stamp }: Paper): string => `${stamp} ${readerVersion()}`;
 const isAsItWas = ({ paper, before }: Work): boolean => before?.stamp.startsWith(`${paper.stamp} `) ?? false;
 
 async function bringInCases(source: BringIn, due: readonly DueCase[]): Promise<Brought> {
-  const { feed, destination, addresses } = source;
+  const { feed, destination, reader, addresses } = source;
   const work: Work[] = [];
   const gone: BroughtIn[] = [];
   for (const { id } of due) {
@@ -92,6 +93,7 @@ async function bringInCases(source: BringIn, due: readonly DueCase[]): Promise<B
   const archive = openedArchive(destination.archive);
   const imported = await importAll({
     ...destination,
+    reader,
     paths: [],
     sources: [
       ...work.map((one) => sourceOf(source, one, archive, outcomes)),

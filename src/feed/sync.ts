@@ -1,6 +1,7 @@
 /** One round with the official feed: what is new in it is read, and the papers of the cases that have changed are brought in. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
 import { readerVersion } from '../documents/reader-version.ts';
 import type { Destination } from '../replica/import-all.ts';
 import { openStore } from '../store/store.ts';
@@ -47,13 +48,14 @@ const RENEW_MS = 15_000;
  */
 export async function syncRound(
   { destination, state, files, since, addresses = OFFICIAL, manners = MANNERS }: SyncOptions,
+  reader: IsolatedReader,
   isStopped: () => boolean = () => false,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Synced> {
   const store = openStore({ url: destination.database, archive: state ?? destination.archive });
   const { feed, turns } = store;
   const began = Date.now();
-  const source = { addresses, fetcher: createFetcher(manners), feed, since, destination, files };
+  const source = { addresses, fetcher: createFetcher(manners), feed, since, destination, reader, files };
   let isOurs = true;
   const isOver = () => !isOurs || isStopped();
   const nothing: Brought = { cases: 0, added: 0, updated: 0, removed: 0, failed: 0 };

@@ -1,6 +1,7 @@
 /** `vraagbaak sync`: one round with the official feed, with a bar that shows how far it is. */
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../config.ts';
+import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
 import { type Progress, type Synced, syncRound } from '../feed/sync.ts';
 import type { OperatorTexts } from './operator-texts.ts';
 
@@ -32,5 +33,5 @@ export async function runSync(
   };
   const { since: from, addresses, files } = sync;
   const round = { destination: { archive, database }, since: from, addresses, files };
-  return await syncRound(round, () => isStopped, show).finally(() => bar.stop());
+  return await syncRound(round, isolatedReader(), () => isStopped, show).finally(() => bar.stop());
 }

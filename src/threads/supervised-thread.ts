@@ -25,6 +25,8 @@ export interface ThreadOptions {
   readonly limits: Limits;
   /** Of V8's heap, for what is soon thrown away; 16 unless given. */
   readonly youngMegabytes?: number;
+  /** A thread that was given nothing for so long is ended; the next task starts another one. Never, unless given. */
+  readonly idleMs?: number;
   /** Called each time a thread has ended that was not told to. */
   readonly onDeath?: (error: TaskError) => void;
 }
@@ -104,7 +106,7 @@ const LOADING_MS = 4_000;
 const MAX_ATTEMPTS = 3;
 
 export function superviseThread<Task, Result>(options: ThreadOptions): SupervisedThread<Task, Result> {
-  const { limits, onDeath } = options;
+  const { limits, idleMs, onDeath } = options;
   /** By id, in the order in which they were offered. The thread has them all, so that it need not wait for the next. */
   const waiting = new Map<number, Waiting>();
   let life: Life | null = null;
@@ -112,6 +114,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
   let isEnding = false;
   let isClosed = false;
   let count = 0;
+  let idle: NodeJS.Timeout | undefined;
 
   const start = (): Life => {
     const worker = new Worker(options.script, {
@@ -184,8 +187,29 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
   const settle = (id: number, how: (waiting: Waiting) => void) => {
     const settled = waiting.get(id);
     waiting.delete(id);
-    if (waiting.size === 0) life?.worker.unref();
+    if (waiting.size === 0) {
+      life?.worker.unref();
+      if (idleMs !== undefined) idle = setTimeout(rest, idleMs).unref();
+    }
     if (settled) how(settled);
+  };
+
+  /** Ends a thread that has nothing to do. */
+  const rest = async () => {
+    const ended = life;
+    if (!ended || waiting.size > 0) return;
+    life = null;
+    isEnding = true;
+    await terminate(ended);
+    isEnding = false;
+    resume();
+  };
+
+  /** Gives a new thread what came in while the one before it was ended. */
+  const resume = () => {
+    if (waiting.size === 0 || isClosed) return;
+    life = start();
+    for (const [id, given] of waiting) post(life, id, given);
   };
 
   const post = (to: Life, id: number, given: Waiting) => {
@@ -210,10 +234,7 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
       const isLost = ended.current === id || !ended.isReady || attempts >= MAX_ATTEMPTS;
       if (isLost) settle(id, ({ reject }) => reject(error));
     }
-    if (waiting.size > 0 && !isClosed) {
-      life = start();
-      for (const [id, given] of waiting) post(life, id, given);
-    }
+    resume();
   };
 
   const CLOSED = () => new TaskError('closed', 'the thread was closed');
@@ -233,12 +254,14 @@ export function superviseThread<Task, Result>(options: ThreadOptions): Supervise
         const until = withinMs === undefined ? null : Date.now() + withinMs;
         const given: Waiting = { task, until, resolve, reject, attempts: 0 };
         waiting.set(count, given);
+        clearTimeout(idle);
         if (isEnding) return;
         life ??= start();
         post(life, count, given);
       }),
     close: async () => {
       isClosed = true;
+      clearTimeout(idle);
       const ended = life;
       life = null;
       ended?.unwatch();

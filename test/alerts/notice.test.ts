@@ -7,6 +7,7 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { importFiles } from '../../src/archive/import.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aFolder, anArchive } from '../archive-file.ts';
+import { reader } from '../reader.ts';
 
 test('a case that has just come in is matched by the parts of its words, before the import has ended', async () => {
   const folder = join(aFolder(), 'data');
@@ -30,7 +31,7 @@ Wat vindt u van het stikstofbeleid?
   );
 
   // As an import does before it puts all compounds in order: by then somebody may have looked.
-  expect(await importFiles({ archive, paths: [folder] })).toMatchObject({ added: 1 });
+  expect(await importFiles({ reader, archive, paths: [folder] })).toMatchObject({ added: 1 });
   expect(await notice(new Date('2024-05-02T09:00:00Z'))).toBe(1);
   await opened.close();
   await store.close();

@@ -10,6 +10,7 @@ import type { Document } from '../../src/documents/model.ts';
 import { EVENT_KINDS } from '../../src/store/follows.ts';
 import { aFolder } from '../archive-file.ts';
 import { CORPUS, onCorpus } from '../corpus.ts';
+import { reader } from '../reader.ts';
 
 /** Every so many-th file: most parties, ministries and years are among them. */
 const EACH = 151;
@@ -67,6 +68,7 @@ describe.skipIf(!CORPUS)(onCorpus('papers with an answer'), () => {
   test('are let through by the same limits', async () => {
     const path = join(aFolder(), 'archive.db');
     const { added } = await importFiles({
+      reader,
       archive: path,
       paths: [],
       sources: someOf(join(CORPUS ?? '', 'kvr')),

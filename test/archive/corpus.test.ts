@@ -6,6 +6,7 @@ import { importFiles } from '../../src/archive/import.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { aFolder } from '../archive-file.ts';
 import { CORPUS, onCorpus } from '../corpus.ts';
+import { reader } from '../reader.ts';
 
 const FORMATS = ['pdf', 'docx', 'xml', 'html', 'text'];
 
@@ -14,7 +15,11 @@ test.skipIf(!CORPUS)(
   { timeout: 300_000 },
   async () => {
     const folders = FORMATS.map((name) => join(CORPUS ?? '', name)).filter((folder) => existsSync(folder));
-    const { skipped, added } = await importFiles({ archive: join(aFolder(), 'archive.db'), paths: folders });
+    const { skipped, added } = await importFiles({
+      reader,
+      archive: join(aFolder(), 'archive.db'),
+      paths: folders,
+    });
     const refused: string[] = [];
     for (const folder of folders) {
       for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {

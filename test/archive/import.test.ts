@@ -16,6 +16,7 @@ import type { NotRead } from '../../src/archive/read-file.ts';
 import type { Source } from '../../src/archive/sources.ts';
 import { readerVersion } from '../../src/documents/reader-version.ts';
 import { aFolder } from '../archive-file.ts';
+import { reader } from '../reader.ts';
 
 const paper = (word: string) =>
   `Vragen van het lid Jansen (ABC) aan de Minister van Financiën over het bericht (ingezonden 2 mei 2024).\n\nVraag 1\nKlopt het bericht over ${word}?\n\nAntwoord 1\nJa.\n`;
@@ -29,7 +30,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'jaar', 'een.txt'), paper('koeien'));
   await writeFile(join(folder, 'twee.txt'), paper('paarden'));
 });
-const bring = (removesMissing = false) => importFiles({ archive, paths: [folder], removesMissing });
+const bring = (removesMissing = false) => importFiles({ reader, archive, paths: [folder], removesMissing });
 const counts = async () => {
   const { skipped, ...others } = await bring();
   return { ...others, skipped: skipped.length };
@@ -136,7 +137,7 @@ describe('an import', () => {
 
       await rm(file);
       await writeFile(file, whole);
-      const { added, unchanged, skipped } = await importFiles({ archive, paths: [file] });
+      const { added, unchanged, skipped } = await importFiles({ reader, archive, paths: [file] });
       expect({ added, unchanged, skipped }).toEqual({ added: 1_600 - kept, unchanged: kept, skipped: [] });
       expect(left()).toMatchObject({ found: 1_600 });
       const db = new DatabaseSync(archive);
@@ -149,11 +150,13 @@ describe('an import', () => {
     await bring();
     const other = new DatabaseSync(archive);
     other.exec('BEGIN IMMEDIATE');
-    expect(await importFiles({ archive, paths: [folder], removesMissing: true, waitMs: 0 })).toMatchObject({
+    expect(
+      await importFiles({ reader, archive, paths: [folder], removesMissing: true, waitMs: 0 }),
+    ).toMatchObject({
       unchanged: 2,
     });
     await writeFile(join(folder, 'drie.txt'), paper('geiten'));
-    await expect(importFiles({ archive, paths: [folder], waitMs: 0 })).rejects.toMatchObject({
+    await expect(importFiles({ reader, archive, paths: [folder], waitMs: 0 })).rejects.toMatchObject({
       unusable: { key: 'busy' },
     });
     other.close();
@@ -311,7 +314,7 @@ describe('a document that a person took out', () => {
   });
 
   test('comes back where its file is named, and is as any other then', async () => {
-    expect(await importFiles({ archive, paths: [file()] })).toMatchObject({ added: 1, withheld: 0 });
+    expect(await importFiles({ reader, archive, paths: [file()] })).toMatchObject({ added: 1, withheld: 0 });
     expect(await counts()).toMatchObject({ unchanged: 2, withheld: 0 });
   });
 

@@ -5,6 +5,7 @@ import { syncRound } from '../../src/feed/sync.ts';
 import { asks, type ScriptedCase, tells } from '../../src/feed-server/case-script.ts';
 import { type FeedServer, startFeedServer } from '../../src/feed-server/feed-server.ts';
 import { aFolder } from '../archive-file.ts';
+import { reader } from '../reader.ts';
 import { aDocument } from '../replies/documents.ts';
 import { startWithPeople } from './bot.ts';
 
@@ -65,7 +66,7 @@ test('a redaction follows stikstof and one case, and four weeks of the feed pass
     const manners = { pauseMs: 0, timeoutMs: 5_000, backOffMs: 10, tries: 3 };
     const destination = { archive, database: undefined };
     const round = { destination, files, since: dayOf(-10), addresses: server.addresses, manners };
-    expect(await syncRound(round)).toMatchObject({ is: 'done', failed: 0 });
+    expect(await syncRound(round, reader)).toMatchObject({ is: 'done', failed: 0 });
   };
   const told = () =>
     bob

@@ -8,6 +8,7 @@ import { catchUp } from '../../src/replica/follow.ts';
 import { aFolder } from '../archive-file.ts';
 import { run, start } from '../e2e/run.ts';
 import { aPostgresServer, type PostgresServer } from '../postgres.ts';
+import { reader } from '../reader.ts';
 import {
   archivedIn,
   asksAll,
@@ -138,7 +139,7 @@ describe('several machines', () => {
     const [one, two] = machines as [(typeof machines)[0], (typeof machines)[0]];
     asksAll(stage.server, manyCases(4));
     asks(stage.server, CASE, FILES.questions);
-    const rounds = await Promise.all(machines.map((machine) => syncRound(machine)));
+    const rounds = await Promise.all(machines.map((machine) => syncRound(machine, reader)));
     expect(rounds.map(({ is }) => is).sort()).toEqual(['busy', 'done']);
 
     tells(stage.server, CASE, {
@@ -148,14 +149,14 @@ describe('several machines', () => {
       publication: ANSWER,
     });
     const before = stage.server.requests.length;
-    expect(await syncRound(one)).toMatchObject({ is: 'done', added: 1 });
+    expect(await syncRound(one, reader)).toMatchObject({ is: 'done', added: 1 });
     const pages = stage.server.requests.slice(before).map(({ path }) => path);
     expect(pages.filter((path) => path.includes('/Feed?')).every((path) => path.includes('skiptoken'))).toBe(
       true,
     );
 
     stage.server.delete(documentId(NUMBER, 'answer'));
-    expect(await syncRound(two)).toMatchObject({ is: 'done', removed: 1 });
+    expect(await syncRound(two, reader)).toMatchObject({ is: 'done', removed: 1 });
     for (const { destination } of machines) await catchUp({ archive: destination.archive, url });
     const [first, second] = await Promise.all(
       machines.map(({ destination }) => archivedIn(destination.archive)),

@@ -11,6 +11,7 @@ import {
 } from '../../src/feed-server/feed-server.ts';
 import { aFolder } from '../archive-file.ts';
 import { p, toDocx } from '../documents/builder/word.ts';
+import { reader } from '../reader.ts';
 
 export const NUMBER = '2024Z14001';
 export const CASE: ScriptedCase = {
@@ -101,7 +102,7 @@ export async function startFeedStage(options: FeedServerOptions = {}): Promise<F
   return {
     server,
     options: sync,
-    sync: (isStopped) => syncRound(sync, isStopped),
+    sync: (isStopped) => syncRound(sync, reader, isStopped),
     archived: () => archivedIn(sync.destination.archive),
     close: () => server.close(),
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Entity } from '../../src/feed/entity.ts';
 import { papersOf, type Told } from '../../src/feed/paper.ts';
+import { syncRound } from '../../src/feed/sync.ts';
 import {
   asks,
   caseEntities,
@@ -14,6 +15,7 @@ import {
 import type { ServedEntity } from '../../src/feed-server/entity-xml.ts';
 import type { FeedFault } from '../../src/feed-server/feed-server.ts';
 import { openStore } from '../../src/store/store.ts';
+import { reader } from '../reader.ts';
 import { asksAll, CASE, type FeedStage, FILES, manyCases, NUMBER, startFeedStage } from './stage.ts';
 
 let stage: FeedStage;
@@ -309,11 +311,8 @@ test('a file at another address than the feed’s is not fetched, whatever an en
 describe('who fetches', () => {
   test('says who it is, and asks for one thing at a time, a pause between two', async () => {
     answered();
-    const { syncRound } = await import('../../src/feed/sync.ts');
-    await syncRound({
-      ...stage.options,
-      manners: { pauseMs: 100, timeoutMs: 5_000, backOffMs: 100, tries: 3 },
-    });
+    const manners = { pauseMs: 100, timeoutMs: 5_000, backOffMs: 100, tries: 3 };
+    await syncRound({ ...stage.options, manners }, reader);
     const { requests } = stage.server;
     expect(requests.every(({ userAgent }) => /^Vraagbaak\/\S+ \(\+https:\/\//.test(userAgent))).toBe(true);
     const pauses = requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0));

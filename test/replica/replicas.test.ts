@@ -18,6 +18,7 @@ import { LogUnavailable, openDocumentLog } from '../../src/store/document-log.ts
 import { openStore } from '../../src/store/store.ts';
 import { aFolder, anArchive } from '../archive-file.ts';
 import { aPostgresServer } from '../postgres.ts';
+import { reader } from '../reader.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
 const server = await aPostgresServer();
@@ -43,7 +44,7 @@ async function files(papers: Readonly<Record<string, string>>): Promise<string> 
   return into;
 }
 
-const bring = (archive: string, ...paths: string[]) => importAll({ archive, database: url, paths });
+const bring = (archive: string, ...paths: string[]) => importAll({ reader, archive, database: url, paths });
 const aReplica = () => join(aFolder(), 'replica.db');
 
 /** What a file holds: the id of each document, and its first question. */
@@ -157,7 +158,13 @@ describe.skipIf(!server)('documents of several machines', () => {
     const papers = await files({ 'een.txt': paper('koeien'), 'twee.txt': paper('paarden') });
     await bring(one, papers);
     await rm(join(papers, 'een.txt'));
-    const again = await importAll({ archive: one, database: url, paths: [papers], removesMissing: true });
+    const again = await importAll({
+      reader,
+      archive: one,
+      database: url,
+      paths: [papers],
+      removesMissing: true,
+    });
     expect(again).toMatchObject({ removed: 0, unchanged: 1 });
     expect(await held(one)).toEqual({ een: KOEIEN, twee: PAARDEN });
   });
@@ -200,7 +207,7 @@ describe.skipIf(!server)('one machine that becomes several', () => {
       'sub/een.txt': paper('ezels'),
     });
     const archive = join(folder, 'archive.db');
-    await importAll({ archive, database: undefined, paths: [papers] });
+    await importAll({ reader, archive, database: undefined, paths: [papers] });
     await removeAll({ archive, database: undefined }, ['twee']);
     const own = openStore({ archive });
     const made = await own.collections.make(HERE, 'Hoorzitting', 'alice');

@@ -15,6 +15,7 @@ import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { barFilter, FIGURE_VIEWS, type FigureView } from '../../src/search/figures.ts';
 import { aFolder, anArchive } from '../archive-file.ts';
 import { CORPUS, onCorpus } from '../corpus.ts';
+import { reader } from '../reader.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
 
 /** Every so many-th file. */
@@ -71,7 +72,7 @@ describe.skipIf(!CORPUS)(onCorpus('papers of forty years'), () => {
   let cases: Case[];
   beforeAll(async () => {
     const path = join(aFolder(), 'archive.db');
-    await importFiles({ archive: path, paths: [], sources: someOf(join(CORPUS ?? '', 'kvr')) });
+    await importFiles({ reader, archive: path, paths: [], sources: someOf(join(CORPUS ?? '', 'kvr')) });
     const archive = openArchive(path);
     const ids = await archive.recentCases('');
     cases = (await Promise.all(ids.map(({ id }) => archive.caseWithId(id)))).flatMap((of) => of ?? []);

@@ -10,6 +10,7 @@ import { type Imported, importFiles } from '../../src/archive/import.ts';
 import { readFileAsDocument } from '../../src/archive/read-file.ts';
 import { aFolder } from '../archive-file.ts';
 import { run } from '../e2e/run.ts';
+import { reader } from '../reader.ts';
 
 const PAPER =
   'Vragen van het lid Jansen (ABC) aan de Minister van Financiën over kaas (ingezonden 2 mei 2024).\n\nVraag 1\nIs kaas duur?\n\nAntwoord 1\nJa, dat is zo.\n';
@@ -46,7 +47,7 @@ interface Brought extends Imported {
 
 async function bring(file: string): Promise<Brought> {
   const archive = join(aFolder(), 'archive.db');
-  const imported = await importFiles({ archive, paths: [file] });
+  const imported = await importFiles({ reader, archive, paths: [file] });
   const opened = openArchive(archive);
   const papers = await opened.papersWith({}, 100);
   await opened.close();
@@ -116,7 +117,9 @@ describe('a file', () => {
     async () => {
       const path = join(aFolder(), 'eindeloos.txt');
       symlinkSync('/dev/zero', path);
-      expect(await readFileAsDocument(path)).toEqual({ reason: expect.objectContaining({ key: 'no-file' }) });
+      expect(await readFileAsDocument(reader, path)).toEqual({
+        reason: expect.objectContaining({ key: 'no-file' }),
+      });
     },
   );
 
@@ -146,7 +149,7 @@ describe('a file', () => {
   ])('of %s with entities that grow a billionfold is refused, and none grows', async (_, name, bytes) => {
     const path = join(aFolder(), name);
     writeFileSync(path, bytes);
-    const read = await readFileAsDocument(path);
+    const read = await readFileAsDocument(reader, path);
     expect(read).toHaveProperty('reason');
     expect(JSON.stringify(read)).not.toContain('lollol');
   });

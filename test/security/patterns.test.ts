@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFileAsDocument } from '../../src/archive/read-file.ts';
 import { aFolder } from '../archive-file.ts';
+import { reader } from '../reader.ts';
 import { keyOf, patternsOfTheBot } from './patterns.ts';
 
 const CHECKED = JSON.parse(
@@ -29,9 +30,9 @@ describe('a paper of the worst input', () => {
       const paper = (words: string) => `${title}\n\nVraag 1\nIs kaas duur?${words}\n\nAntwoord 1\nJa.\n`;
       writeFileSync(join(folder, 'lang.txt'), paper(worst.repeat(LONG_PAPER / worst.length)));
       writeFileSync(join(folder, 'kort.txt'), paper(''));
-      const read = await readFileAsDocument(join(folder, 'lang.txt'));
+      const read = await readFileAsDocument(reader, join(folder, 'lang.txt'));
       if ('reason' in read) expect(read.reason.key).toMatch(/^too-(?:slow|heavy|large)$/);
-      expect(await readFileAsDocument(join(folder, 'kort.txt'))).toHaveProperty('document');
+      expect(await readFileAsDocument(reader, join(folder, 'kort.txt'))).toHaveProperty('document');
     },
   );
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -12,11 +13,12 @@ afterEach(async () => {
   for (const thread of opened.splice(0)) await thread.close();
 });
 
-function odd(limits: Partial<Limits> = {}, script = './odd-jobs.ts') {
+function odd(limits: Partial<Limits> = {}, script = './odd-jobs.ts', idleMs?: number) {
   const deaths: TaskError[] = [];
   const thread = superviseThread<Job, string>({
     script: new URL(script, import.meta.url),
     limits: { ...LIMITS, ...limits },
+    ...(idleMs !== undefined && { idleMs }),
     onDeath: (error) => deaths.push(error),
   });
   opened.push(thread);
@@ -118,6 +120,26 @@ describe('a thread', () => {
     await (await started).terminate();
     expect(await run({ say: 'second' })).toBe('second');
     expect(deaths).toHaveLength(1);
+  });
+
+  test('that was given nothing for a while ends, and the next task has another one', async () => {
+    const started = nextWorker();
+    const { run, deaths } = odd({}, './odd-jobs.ts', 50);
+    const together = await Promise.all([run({ say: 'first', afterMs: 200 }), run({ say: 'second' })]);
+    const ended = once(await started, 'exit');
+    expect(together).toEqual(['first', 'second']);
+    await ended;
+    expect(await run({ say: 'third' })).toBe('third');
+    expect(deaths).toEqual([]);
+  });
+
+  test('that is being ended for want of tasks loses none that comes in meanwhile', async () => {
+    const { run, deaths } = odd({}, './odd-jobs.ts', 0);
+    for (const at of Array(20).keys()) {
+      expect(await run({ say: `${at}` })).toBe(`${at}`);
+      await new Promise((resolve) => setTimeout(resolve, at % 4));
+    }
+    expect(deaths).toEqual([]);
   });
 
   test('that never comes up says why to everything that waits', async () => {
