@@ -27,4 +27,4 @@ EXPOSE 8080 9464
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10m --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.MONITORING_PORT + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # As `npm start` has it, without npm between the signal and the bot.
-CMD ["node", "--max-semi-space-size=6", "--max-old-space-size=256", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=6", "--max-old-space-size=256", "src/launch/main.js"]

@@ -12,9 +12,9 @@ import { isolatedReader } from '../src/documents/isolation/isolated-reader.ts';
 import { importAll } from '../src/replica/import-all.ts';
 import { chartOf } from '../src/replies/figures.ts';
 import { DUTCH, ENGLISH, type Language } from '../src/replies/language.ts';
-import { FIGURE_VIEWS, type FigureView } from '../src/search/figures.ts';
+import { FIGURE_VIEWS, type FigureView } from '../src/search/figure-views.ts';
 import { searchIn } from '../src/search/search.ts';
-import { CORPUS } from '../test/corpus.ts';
+import { CORPUS } from '../test/corpus/corpus.ts';
 
 const { runs } = parseArgs({ options: { runs: { type: 'string', default: '40' } } }).values;
 if (!CORPUS) {

@@ -14,7 +14,7 @@ import { startEmulator } from '../src/emulator/emulator.ts';
 import type { Person } from '../src/emulator/people/person.ts';
 import type { SeenMessage } from '../src/emulator/people/seen-message.ts';
 import { importAll } from '../src/replica/import-all.ts';
-import { CORPUS } from '../test/corpus.ts';
+import { CORPUS } from '../test/corpus/corpus.ts';
 
 const PEOPLE = 200;
 const SERVERS = 40;
@@ -65,7 +65,7 @@ async function measure(bot: 'pong' | 'Vraagbaak', transport: 'gateway' | 'HTTP')
     emulator.addsBot(name);
   }
   for (const [at, person] of people.entries()) person.goesTo(`kanaal-server-${at % SERVERS}`);
-  const script = bot === 'pong' ? './load/pong.ts' : '../src/main.ts';
+  const script = bot === 'pong' ? './load/pong.ts' : '../src/launch/main.js';
   const child = spawn(
     process.execPath,
     ['--max-semi-space-size=6', '--max-old-space-size=256', fileURLToPath(new URL(script, import.meta.url))],

@@ -9,7 +9,7 @@ import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { getDocumentProxy } from 'unpdf';
 import { readDocument } from '../src/documents/read-document.ts';
-import { CORPUS, corpusFiles } from '../test/corpus.ts';
+import { CORPUS, corpusFiles } from '../test/corpus/corpus.ts';
 import { kvrFiles } from '../test/documents/markup/kvr-archive.ts';
 
 interface File {

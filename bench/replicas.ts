@@ -18,7 +18,7 @@ import { catchUp, follow } from '../src/replica/follow.ts';
 import { publish } from '../src/replica/publish.ts';
 import { refreshCompounds } from '../src/search/compound-index.ts';
 import { openDocumentLog } from '../src/store/document-log.ts';
-import { CORPUS } from '../test/corpus.ts';
+import { CORPUS } from '../test/corpus/corpus.ts';
 import { kvrFiles } from '../test/documents/markup/kvr-archive.ts';
 import { aPostgresServer } from '../test/postgres.ts';
 

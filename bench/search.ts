@@ -13,7 +13,7 @@ import { documentIn } from '../src/archive/file/stored-document.ts';
 import { importFiles } from '../src/archive/import.ts';
 import { isolatedReader } from '../src/documents/isolation/isolated-reader.ts';
 import { refreshCompounds } from '../src/search/compound-index.ts';
-import { CORPUS } from '../test/corpus.ts';
+import { CORPUS } from '../test/corpus/corpus.ts';
 import type { Paper, Query } from './search/papers.ts';
 import { PEERS } from './search/peers.ts';
 

@@ -3,7 +3,7 @@ import { notice, wrongPeriod } from '../src/replies/notices.ts';
 import { privately, publicly } from '../src/replies/reply.ts';
 import { enFigures } from '../src/replies/texts/en-figures.ts';
 import { nlFigures } from '../src/replies/texts/nl-figures.ts';
-import { FIGURE_VIEWS } from '../src/search/figures.ts';
+import { FIGURE_VIEWS } from '../src/search/figure-views.ts';
 import { parseQuery } from '../src/search/query.ts';
 import { command } from './command.ts';
 import { figuresOf } from './figures.ts';

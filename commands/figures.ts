@@ -7,7 +7,8 @@ import { figuresMessage, nothingCounted, sharedFigures } from '../src/replies/fi
 import { notice } from '../src/replies/notices.ts';
 import { type Message, privately, publicly } from '../src/replies/reply.ts';
 import { shareModal } from '../src/replies/share.ts';
-import { barFilter, FIGURE_VIEWS, type Figures, type FigureView } from '../src/search/figures.ts';
+import { FIGURE_VIEWS, type FigureView } from '../src/search/figure-views.ts';
+import { barFilter, type Figures } from '../src/search/figures.ts';
 import { TaskError } from '../src/threads/supervised-thread.ts';
 import type { Actions, Asking, Context } from './command.ts';
 import { replyModeFor } from './reply-mode.ts';

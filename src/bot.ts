@@ -12,12 +12,11 @@ import type { Mention } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { keepInSync } from './feed/keep-in-sync.ts';
 import type { SyncOptions } from './feed/sync.ts';
-import { createMetrics } from './monitoring/metrics.ts';
-import { startMonitoring } from './monitoring/server.ts';
-import { follow } from './replica/follow.ts';
+import { logDeath } from './monitoring/log.ts';
+import type { Metrics } from './monitoring/metrics.ts';
 import { welcomeMessage } from './replies/help.ts';
 import type { Language } from './replies/language.ts';
-import { searchIn } from './search/search.ts';
+import { type Search, searchIn } from './search/search.ts';
 import { unlessUnavailable } from './store/database.ts';
 import { openStore } from './store/store.ts';
 
@@ -36,6 +35,8 @@ export interface BotOptions {
   monitoring?: { host: string; port: number } | undefined;
   /** The archive's file. */
   archive: string;
+  /** Searches the archive; unless given, in threads that are started now. It is closed with the bot. */
+  search?: Search | undefined;
   /** The PostgreSQL server that all processes of this bot share; without it, a file beside the archive's. */
   database?: string | undefined;
   /** Fetch from the official feed; undefined: not by itself. */
@@ -63,6 +64,7 @@ export async function startBot({
   http,
   shards,
   archive: file,
+  search: given,
   database,
   monitoring,
   sync,
@@ -72,25 +74,31 @@ export async function startBot({
   const archive = openArchive(file);
   const store = openStore({ url: database, archive: file });
   if ((await unlessUnavailable(store.open)) === 'unavailable') log.warn('the store cannot be used now');
-  const search = searchIn(file, (error) => log.error({ err: error }, 'the search thread ended'));
-  // Whoever asks first is not to wait for the threads.
-  await search.warmUp();
-  const drawer = createDrawer((error) => log.error({ err: error }, 'the thread that draws ended'));
-  const following = database === undefined ? null : follow({ archive: file, url: database }, log);
+  const search = given ?? searchIn(file, logDeath(log, 'the search thread'));
+  // The first person to ask should not wait for the threads.
+  const warm = search.warmUp();
+  const drawer = createDrawer(logDeath(log, 'the thread that draws'));
+  const following =
+    database === undefined
+      ? null
+      : (await import('./replica/follow.ts')).follow({ archive: file, url: database }, log);
   const syncing = sync && keepInSync({ ...sync, destination: { archive: file, database } }, log);
   let connected: Connection | null = null;
   const isConnected = () => connected?.isConnected() ?? false;
   const isStoreUsable = async () => (await unlessUnavailable(store.open)) !== 'unavailable';
-  const metrics = createMetrics({
-    connected: () => Number(isConnected()),
-    documents: () => archive.count(),
-    store: async () => Number(await isStoreUsable()),
-    secondsBehind: () => following?.secondsBehind(),
-    sync: async () => {
-      const status = sync && (await unlessUnavailable(store.feed.status));
-      return status === 'unavailable' ? undefined : status;
-    },
-  });
+  // What measures takes as long to load as a search: it is loaded only where somebody looks.
+  const metrics =
+    monitoring &&
+    (await import('./monitoring/metrics.ts')).createMetrics({
+      connected: () => Number(isConnected()),
+      documents: () => archive.count(),
+      store: async () => Number(await isStoreUsable()),
+      secondsBehind: () => following?.secondsBehind(),
+      sync: async () => {
+        const status = sync && (await unlessUnavailable(store.feed.status));
+        return status === 'unavailable' ? undefined : status;
+      },
+    });
   let telling: Telling | null = null;
   const notice = createNoticing({ archive, store });
   const close = async () => {
@@ -107,12 +115,13 @@ export async function startBot({
       { commands, actions },
       { archive, search, store, draw: drawer.draw, notice, mention },
       log,
-      metrics.observe,
+      metrics?.observe,
     );
   const greeting = async (server: string, mention: Mention, language: Language) =>
     (await store.once.isFirst(`greeting ${server}`, GREETED_SECONDS))
       ? welcomeMessage(mention, language)
       : null;
+  await warm;
   const connecting = http
     ? listen({ token, api, ...http }, commands, routerFor, log)
     : connect({ token, api, shards }, commands, routerFor, greeting, log);
@@ -134,12 +143,13 @@ export async function startBot({
     log,
     everyMs: tellEveryMs,
   });
-  const watched = {
+  const watch = async (at: NonNullable<typeof monitoring>, exposed: Metrics['exposed']) => {
+    const { startMonitoring } = await import('./monitoring/server.ts');
     // What people keep may be out of reach, and the bot still answers.
-    obstacles: async () => (isConnected() ? [] : ['Discord: not connected']),
-    metrics: metrics.exposed,
+    const obstacles = async () => (isConnected() ? [] : ['Discord: not connected']);
+    return await startMonitoring(at, { obstacles, metrics: exposed }).catch(endWith(connection, close));
   };
-  const server = monitoring && (await startMonitoring(monitoring, watched).catch(endWith(connection, close)));
+  const server = monitoring && metrics && (await watch(monitoring, metrics.exposed));
   return {
     ...connection,
     ...(server && { monitoringPort: server.port }),

@@ -6,15 +6,15 @@ import { config as loadDotenv } from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { openArchive } from './archive/archive.ts';
 import { ArchiveError } from './archive/file/open.ts';
-import { type BotOptions, startBot } from './bot.ts';
+import type { BotOptions } from './bot.ts';
+import { printable } from './cli/printable.ts';
+import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './cli/texts.ts';
 import { type Config, readConfig } from './config.ts';
 import { isolatedReader } from './documents/isolation/isolated-reader.ts';
-import { createLog } from './monitoring/log.ts';
-import { catchUp } from './replica/follow.ts';
+import { createLog, logDeath } from './monitoring/log.ts';
 import { importAll } from './replica/import-all.ts';
-import { LogUnavailable } from './store/document-log.ts';
-import { printable } from './terminal/printable.ts';
-import { reasonInWords, terminalLanguage, terminalTexts, wrongVariable } from './terminal/texts.ts';
+import { searchIn } from './search/search.ts';
+import { LogUnavailable } from './store/log-unavailable.ts';
 
 loadDotenv({ quiet: true });
 const texts = terminalTexts(terminalLanguage(process.env));
@@ -100,6 +100,7 @@ async function bringIn(folder: string, archive: string, database: string | undef
 
 /** Brings in what other machines have written. Without the database it goes on with what is here, and hears of the rest later. */
 async function bringFrom(url: string, archive: string): Promise<void> {
+  const { catchUp } = await import('./replica/follow.ts');
   let said = 0;
   const caught = await catchUp(
     { archive, url },
@@ -120,7 +121,11 @@ async function bringFrom(url: string, archive: string): Promise<void> {
 /** Starts what is to run, and adds it to what runs before it says so; false, having said why, where that fails. */
 async function run(config: Config, count: number, log: Logger, running: Running): Promise<boolean> {
   const { archive, database, monitoring, token, api, http, shards, sync } = config;
-  const own = { archive, database, monitoring, log, sync: sync.isOn ? sync : undefined };
+  // Its threads load while this one loads what speaks with Discord.
+  const search = searchIn(archive, logDeath(log, 'the search thread'));
+  void search.warmUp();
+  running.parts.push({ close: search.close });
+  const own = { archive, search, database, monitoring, log, sync: sync.isOn ? sync : undefined };
   if (token !== undefined) return start({ ...own, token, api, http, shards }, count, running);
   const emulator = await emulate(config, log, running);
   if (emulator === null) return false;
@@ -136,6 +141,7 @@ async function run(config: Config, count: number, log: Logger, running: Running)
 }
 
 async function start(options: BotOptions, count: number, running: Running): Promise<boolean> {
+  const { startBot } = await import('./bot.ts');
   try {
     const bot = await startBot(options);
     if ('refused' in bot) {

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
 import type { LeftOut } from '../documents/left-out.ts';
 import type { Document } from '../documents/model.ts';
-import { refuseSize } from '../documents/read-document.ts';
 import { type Reading, type Refusal, refuse } from '../documents/reading.ts';
+import { refuseSize } from '../documents/size-limit.ts';
 
 /** Why a file holds no document: the reader's reason, the code of the file system's error, or that a source has it no more. */
 export type NotRead = Refusal | { key: 'unreadable'; code: string } | { key: 'gone'; message: string };

@@ -4,9 +4,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { createTarDecoder } from 'modern-tar';
 import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
-import { refuseSize } from '../documents/read-document.ts';
+import { refuseSize } from '../documents/size-limit.ts';
 import { orReason, type Read, readFileAsDocument } from './read-file.ts';
 
 /** A file, or an entry of a packed one. */
@@ -118,6 +117,7 @@ const DAMAGED = 'TAR';
 
 /** The files in a packed file. Where it is damaged, a last source says so, behind those before the damage. */
 async function* entriesOf(file: OnDisk): AsyncGenerator<Source> {
+  const { createTarDecoder } = await import('modern-tar');
   const stream = createReadStream(file.path, { highWaterMark: CHUNK });
   const progress = () => Math.min(1, stream.bytesRead / (file.size || 1));
   try {

@@ -4,12 +4,9 @@ import { detectFormat } from './bytes/file-format.ts';
 import { readHtml, readXml } from './markup/read-markup.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
+import { refuseSize } from './size-limit.ts';
 import { readText } from './text/read-text.ts';
 import { readWord } from './word/read-word.ts';
-
-const MEGABYTE = 1024 * 1024;
-/** The longest set known is 64 kB of text; beyond this no text is a set of questions. */
-const LARGEST = 32 * MEGABYTE;
 
 /**
  * Reads the document in a file. What the file is, is told from its bytes. Never throws for what a file holds.
@@ -32,12 +29,6 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 /** A Word file with a password is put into a container of the kind that Word 97 used (MS-OFFCRYPTO, 2.3.4). */
 function isEncryptedWord(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('EncryptedPackage', 0, 'utf16le');
-}
-
-/** The refusal of a file of so many bytes, before any is read; `null` for one that is not too large. */
-export function refuseSize(bytes: number): Reading | null {
-  if (bytes <= LARGEST) return null;
-  return refuse('too-large', { megabytes: Math.ceil(bytes / MEGABYTE), limit: LARGEST / MEGABYTE });
 }
 
 /** `data/leijten-2023.txt` is called leijten-2023. */

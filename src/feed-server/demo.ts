@@ -8,11 +8,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { todayInAmsterdam } from '../archive/cases/state.ts';
 import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
-import { goneSource } from '../feed/bring-in.ts';
-import { syncRound } from '../feed/sync.ts';
-import { importAll } from '../replica/import-all.ts';
 import { asks, documentId, type ScriptedCase, type ScriptedFile, tells, zaakId } from './case-script.ts';
-import { type FeedServer, startFeedServer } from './feed-server.ts';
+import type { FeedServer } from './feed-server.ts';
 
 /** What the page of the emulator offers (`world.ts`). */
 interface ReplayControl {
@@ -47,6 +44,8 @@ export function createReplayControl(archive: string, log: Logger): ReplayControl
   let count = 0;
 
   const takeOut = async () => {
+    const { goneSource } = await import('../feed/bring-in.ts');
+    const { importAll } = await import('../replica/import-all.ts');
     const numbers = Array.from({ length: CASES }, (_, at) => numberOf(at));
     const entities = numbers.flatMap((number) => [
       zaakId(number),
@@ -58,6 +57,7 @@ export function createReplayControl(archive: string, log: Logger): ReplayControl
 
   const bringIn = async () => {
     if (!server) return;
+    const { syncRound } = await import('../feed/sync.ts');
     const options = {
       ...{ destination, state: join(folder, 'feed.db'), files: join(folder, 'files') },
       ...{ since: dayBefore(60), addresses: server.addresses },
@@ -99,7 +99,8 @@ export function createReplayControl(archive: string, log: Logger): ReplayControl
         return;
       }
       playing = (async () => {
-        server ??= await startFeedServer();
+        // Few press it: what reads a feed is loaded for those who do.
+        server ??= await (await import('./feed-server.ts')).startFeedServer();
         step[1](server);
         await bringIn();
         said = step[0];

@@ -3,7 +3,7 @@
  * a time, a pause between two, a name, and longer and longer waiting where something is wrong.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { refuseSize } from '../documents/read-document.ts';
+import { refuseSize } from '../documents/size-limit.ts';
 import { MISSING_PUBLICATION, USER_AGENT } from './addresses.ts';
 
 export interface Fetched {

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { ArchiveError } from '../archive/file/open.ts';
 import { isolatedReader } from '../documents/isolation/isolated-reader.ts';
 import { StoreUnavailable } from '../store/database.ts';
-import { LogUnavailable } from '../store/document-log.ts';
+import { LogUnavailable } from '../store/log-unavailable.ts';
 import { serveTasks } from '../threads/serve-tasks.ts';
 import { type Synced, type SyncOptions, syncRound } from './sync.ts';
 

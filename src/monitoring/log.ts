@@ -1,5 +1,5 @@
 /** The log: JSON lines on standard error, in which no word of what people ask and no secret stands. */
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { LOG_LEVELS } from '../config.ts';
 
 /**
@@ -33,3 +33,7 @@ const withoutTokens = (text: string): string => text.replace(TOKENS, '…').repl
 
 export const createLog = (level: (typeof LOG_LEVELS)[number], write: pino.DestinationStream) =>
   pino({ level, serializers: { err: told } }, write);
+
+/** Logs that a thread has ended by itself. */
+export const logDeath = (log: Logger, thread: string) => (error: Error) =>
+  log.error({ err: error }, `${thread} ended`);

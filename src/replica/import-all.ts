@@ -3,9 +3,8 @@
 import { ArchiveError } from '../archive/file/open.ts';
 import { type Imported, type ImportOptions, importFiles, removeDocuments } from '../archive/import.ts';
 import { refreshCompounds } from '../search/compound-index.ts';
-import { LogUnavailable, openDocumentLog } from '../store/document-log.ts';
-import { type CaughtUp, catchUp, openReplica } from './follow.ts';
-import { publish } from './publish.ts';
+import { LogUnavailable } from '../store/log-unavailable.ts';
+import type { CaughtUp } from './follow.ts';
 
 /** With a database the documents are written there, for all machines, and the file follows. */
 export interface Destination {
@@ -27,6 +26,7 @@ export async function importAll({
     await refreshCompounds(archive, waitMs);
     return imported;
   }
+  const { openDocumentLog, openReplica, publish } = await withDatabase();
   const replica = openReplica({ archive, url: database });
   const log = openDocumentLog(database);
   try {
@@ -51,10 +51,21 @@ export async function removeAll(
     await refreshCompounds(archive);
     return removed;
   }
+  const { openDocumentLog, catchUp } = await withDatabase();
   const log = openDocumentLog(database);
   const removed = await log.write((writer) => writer.remove(ids)).finally(log.close);
   caughtUp(await catchUp({ archive, url: database }));
   return removed;
+}
+
+/** What speaks with the database is loaded only where there is one: most machines are by themselves. */
+async function withDatabase() {
+  const [log, following, publishing] = await Promise.all([
+    import('../store/document-log.ts'),
+    import('./follow.ts'),
+    import('./publish.ts'),
+  ]);
+  return { ...log, ...following, ...publishing };
 }
 
 function caughtUp(caught: CaughtUp): void {

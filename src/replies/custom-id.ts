@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { Order } from '../archive/saved-search.ts';
 import { EXCHANGE_NAME } from '../documents/question-numbers.ts';
-import { FIGURE_VIEWS } from '../search/figures.ts';
+import { FIGURE_VIEWS } from '../search/figure-views.ts';
 import { EventKind } from '../store/follows.ts';
 import { CUSTOM_ID } from './limits.ts';
 

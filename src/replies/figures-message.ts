@@ -2,7 +2,8 @@
 import type { SavedSearch } from '../archive/saved-search.ts';
 import { csvOf } from '../charts/csv.ts';
 import type { Drawing } from '../charts/draw.ts';
-import { type CountedWords, FIGURE_VIEWS, type Figures } from '../search/figures.ts';
+import { FIGURE_VIEWS } from '../search/figure-views.ts';
+import type { CountedWords, Figures } from '../search/figures.ts';
 import { BLUE } from './colours.ts';
 import { button, menu, rows } from './components.ts';
 import { customId } from './custom-id.ts';

@@ -6,10 +6,8 @@ import { ANSWER_DAYS, stateOn, TERM_DAYS } from '../archive/cases/state-sql.ts';
 import type { Condition, Filter } from '../archive/filter.ts';
 import { comparable } from '../archive/names/people.ts';
 import { NEWEST_NAMES, namesInTime } from '../archive/names/succession.ts';
+import type { FigureView } from './figure-views.ts';
 import { amongFound } from './found-table.ts';
-
-export const FIGURE_VIEWS = ['years', 'parties', 'respondents', 'ministries', 'times', 'waiting'] as const;
-export type FigureView = (typeof FIGURE_VIEWS)[number];
 
 export interface Bar {
   /** A year, a name, a range of days such as `22-28`, or the key of a state. */

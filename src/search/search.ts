@@ -6,7 +6,8 @@ import type { ListedDocument } from '../documents/model.ts';
 import { type Limits, superviseThread, type TaskError } from '../threads/supervised-thread.ts';
 import type { Engine } from './engine.ts';
 import type { Facets } from './facets.ts';
-import type { Figures, FigureView } from './figures.ts';
+import type { FigureView } from './figure-views.ts';
+import type { Figures } from './figures.ts';
 import type { Asked, Found } from './found.ts';
 import type { NameKind, NameSuggestion } from './suggestions.ts';
 

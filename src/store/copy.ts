@@ -1,7 +1,7 @@
 /** Brings what people kept on one machine to the server that several are to share. */
 import { sql, type Transaction } from 'kysely';
 import { type Backend, countAll, type Queries, type Tables } from './database.ts';
-import { LogUnavailable } from './document-log.ts';
+import { LogUnavailable } from './log-unavailable.ts';
 import { postgresBackend } from './postgres.ts';
 import { sqliteBackend } from './sqlite.ts';
 

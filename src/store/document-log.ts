@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Tables } from './database.ts';
+import { LogUnavailable } from './log-unavailable.ts';
 import { migrate, POSTGRES } from './migrations.ts';
 import { connectionTo, isOutage, openPostgres } from './postgres.ts';
 
@@ -49,13 +50,6 @@ interface LogWriter {
   put(documents: readonly { id: string; hash: string; paper: string; json: string | null }[]): Promise<void>;
   /** Which of these were there. */
   remove(ids: readonly string[]): Promise<string[]>;
-}
-
-/** The log cannot be reached or used. */
-export class LogUnavailable extends Error {
-  constructor(cause: unknown) {
-    super(messageOf(cause), { cause });
-  }
 }
 
 const CHANNEL = 'vraagbaak_documents';
@@ -190,10 +184,4 @@ async function listen(url: string, signal: AbortSignal, onChange: () => void): P
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-/** One line: that of the first of the addresses that were tried, where there are several. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
 }

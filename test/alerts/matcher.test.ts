@@ -5,18 +5,9 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { caseOf } from '../../src/archive/cases/case.ts';
 import type { Filter } from '../../src/archive/filter.ts';
 import type { Document } from '../../src/documents/model.ts';
-import { readDocument } from '../../src/documents/read-document.ts';
-import { EVENT_KINDS, type Follow } from '../../src/store/follows.ts';
 import { anArchive } from '../archive-file.ts';
-import { CORPUS, corpusFiles, onCorpus } from '../corpus.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
-
-const aFollow = (id: number, text: string, filter: Filter = {}): Follow => ({
-  ...{ id, channel: '1', guild: '2', locale: 'nl', madeBy: '3', madeAt: '2024-01-01T00:00:00.000Z' },
-  search: { text, filter, order: 'best' },
-  events: EVENT_KINDS,
-  isPaused: false,
-});
+import { aFollow } from './follow.ts';
 
 const PAPER = aDocument({
   kind: 'questions',
@@ -136,23 +127,5 @@ describe('the question that a word is in', () => {
     ['de', undefined],
   ])('“%s” is in %s', (text, index) => {
     expect(exchangeMatching(of, text, parts)?.index).toBe(index);
-  });
-});
-
-describe.skipIf(!CORPUS)(onCorpus('a real answer'), () => {
-  test('is found among ten thousand follows by its own words', async () => {
-    const [file] = corpusFiles('pdf');
-    const reading = await readDocument(file?.bytes ?? new Uint8Array(), file?.name ?? '');
-    if (!reading.ok) throw new Error('it is read elsewhere');
-    const of = caseOf('1', [reading.document]);
-    const words = [...new Set(runsOf(of).flat())].filter((word) => word.length > 6);
-    const follows = Array.from({ length: 10_000 }, (_, at) =>
-      at % 100 === 0
-        ? aFollow(at, `${words[at % words.length]} ${words[(at * 7) % words.length]}`)
-        : aFollow(at, `${words[at % words.length]} ontbreektbeslist${at}`),
-    );
-    const matched = (await createMatchers()(follows)).matching(of, new Map());
-    expect(matched.map(({ id }) => id)).toEqual(expect.arrayContaining([0, 100, 9_900]));
-    expect(matched).toHaveLength(100);
   });
 });

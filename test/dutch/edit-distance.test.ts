@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damerauLevenshtein } from '../../src/dutch/edit-distance.ts';
+import { runs } from '../runs.ts';
 
 /** Optimal string alignment as it is written down everywhere: each cell from the three or four before it. */
 function byTable(one: string, other: string): number {
@@ -31,7 +32,7 @@ test('is that of the table, and nothing where it is more than was asked for', ()
       const errors = byTable(one, other);
       expect(damerauLevenshtein(one, other, most)).toBe(errors <= most ? errors : null);
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   );
 });
 

@@ -16,6 +16,7 @@ import type { ServedEntity } from '../../src/feed-server/entity-xml.ts';
 import type { FeedFault } from '../../src/feed-server/feed-server.ts';
 import { openStore } from '../../src/store/store.ts';
 import { reader } from '../reader.ts';
+import { runs } from '../runs.ts';
 import { asksAll, CASE, type FeedStage, FILES, manyCases, NUMBER, startFeedStage } from './stage.ts';
 
 let stage: FeedStage;
@@ -219,7 +220,7 @@ describe('entities', () => {
           await own.close();
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   }, 120_000);
 

@@ -48,7 +48,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   router: {
     mutate: ['src/discord/router.ts'],
-    tests: ['test/discord/*.test.ts', 'test/e2e/asking.test.ts', 'test/e2e/sharing.test.ts'],
+    tests: ['test/discord/*.test.ts', 'test/chat/asking.test.ts', 'test/chat/sharing.test.ts'],
   },
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, customId, parseCustomId } from '../../src/replies/custom-id.ts';
 import { CUSTOM_ID } from '../../src/replies/limits.ts';
+import { runs } from '../runs.ts';
 
 const key = fc.stringMatching(/^[\w-]{11}$/);
 const exchange = fc.stringMatching(/^\d{1,4}([a-z]|\.\d{1,2})?(~\d{1,3})?$/);
@@ -124,7 +125,7 @@ describe('a custom id that we did not write means nothing', () => {
   test('nor do a hundred random characters', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100 }), (id) => parseCustomId(id) === null),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdown, markdownWithin, raised } from '../../src/replies/markdown.ts';
+import { runs } from '../runs.ts';
 import { shown, wordsOf } from './displayed.ts';
 
 test.each([
@@ -41,7 +42,7 @@ test('what is displayed of any text is the text', () => {
     fc.property(fc.oneof(spiky, fc.string({ unit: 'grapheme' })), (text) => {
       expect(wordsOf(shown(markdown(text)))).toEqual(wordsOf(text));
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 

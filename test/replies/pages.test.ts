@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Footnote } from '../../src/documents/model.ts';
 import { type Block, layOut } from '../../src/replies/pages.ts';
+import { runs } from '../runs.ts';
 import { shown, wordsOf } from './displayed.ts';
 
 const CONTINUED = '*verder*';
@@ -167,7 +168,7 @@ test('pages hold every word once, in order, and no sheet or page is too large', 
         );
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

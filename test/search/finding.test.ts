@@ -165,6 +165,7 @@ test.each([
 
 test('twenty searches at once are all answered', async () => {
   const search = searchIn(archive);
+  await search.warmUp();
   const found = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
       search.find({ text: at % 2 ? 'woo' : 'stikstofbeleid', limit: 10 }),

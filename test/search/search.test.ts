@@ -1,9 +1,9 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Filter } from '../../src/archive/filter.ts';
 import { suggestDocuments, suggestQuestions } from '../../src/search/fuzzy.ts';
-import { searchIn } from '../../src/search/search.ts';
 import { anArchive } from '../archive-file.ts';
 import { aDocument, anExchange } from '../replies/documents.ts';
+import { searchHere } from '../search-here.ts';
 import { readSeed } from '../seed.ts';
 
 const seed = await readSeed();
@@ -15,8 +15,7 @@ const other = aDocument({
     anExchange({ numbers: [2], question: 'Wat gaat u doen?' }),
   ],
 });
-const search = searchIn(await anArchive([seed, other]));
-afterAll(() => search.close());
+const search = searchHere(await anArchive([seed, other]));
 const found = async (text: string, filter: Filter = {}) => {
   const { hits } = await search.find({ text, filter, limit: 10 });
   return hits.map((hit) => `${hit.document.id === 'ander' ? 'ander' : 'seed'} ${hit.exchange.numbers}`);

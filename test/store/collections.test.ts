@@ -2,13 +2,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Collections, MOST_ANSWERS, MOST_COLLECTIONS } from '../../src/store/collections.ts';
 import { openStore } from '../../src/store/store.ts';
-import { KINDS, type Where } from './kinds.ts';
+import { describeKind, type Where } from './kinds.ts';
 
 const HERE = { channel: '100000000000000001', guild: '200000000000000001' };
 const ALICE = '300000000000000001';
 const BOB = '300000000000000002';
 
-describe.each(KINDS)('in %s', (_, place) => {
+describeKind('in %s', (_, place) => {
   let where: Where;
   let collections: Collections;
   beforeEach(async () => {

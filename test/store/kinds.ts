@@ -1,24 +1,21 @@
-/** The two kinds of store, so that each of its tests is run over both. */
+/** The kind of store that the tests of this folder run over: `vitest.config.ts` runs them over both. */
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import type { openStore } from '../../src/store/store.ts';
 import { aFolder } from '../archive-file.ts';
 import { aPostgresServer } from '../postgres.ts';
 
 export type Where = Parameters<typeof openStore>[0];
 
-export const server = await aPostgresServer();
+const IS_POSTGRES = process.env.STORE === 'PostgreSQL';
+
+export const server = IS_POSTGRES ? await aPostgresServer() : null;
 afterAll(() => server?.stop());
 
-/** Each with what makes a new place for a store. */
-export const KINDS: readonly (readonly [name: string, place: () => Promise<Where>])[] = [
-  ['a file', async () => ({ archive: join(aFolder(), 'archive.db') })],
-  ...(server
-    ? ([
-        [
-          'PostgreSQL',
-          async () => ({ url: await server.database(), archive: join(aFolder(), 'archive.db') }),
-        ],
-      ] as const)
-    : []),
-];
+/** The name of the kind, and what makes a new place for a store of it. */
+const KIND: readonly [name: string, place: () => Promise<Where>] = IS_POSTGRES
+  ? ['PostgreSQL', async () => ({ url: await server?.database(), archive: join(aFolder(), 'archive.db') })]
+  : ['a file', async () => ({ archive: join(aFolder(), 'archive.db') })];
+
+/** A group of tests over the kind; skipped where it is PostgreSQL and there is no server to be had. */
+export const describeKind = describe.skipIf(IS_POSTGRES && !server).each([KIND]);

@@ -7,7 +7,7 @@ import { StoreUnavailable } from '../../src/store/database.ts';
 import { stateFileOf } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { aFolder } from '../archive-file.ts';
-import { KINDS, server, type Where } from './kinds.ts';
+import { describeKind, server, type Where } from './kinds.ts';
 
 const HERE = { channel: '100000000000000001', guild: '200000000000000001' };
 const SEARCH = {
@@ -16,7 +16,7 @@ const SEARCH = {
   order: 'best',
 } as const;
 
-describe.each(KINDS)('in %s', (_, place) => {
+describeKind('in %s', (_, place) => {
   let where: Where;
   let store: Store;
   beforeEach(async () => {

@@ -1,5 +1,5 @@
 import type { StateKey } from '../../archive/cases/state.ts';
-import type { FigureView } from '../../search/figures.ts';
+import type { FigureView } from '../../search/figure-views.ts';
 
 /** What is said of figures, in Dutch. `en-figures.ts` holds the same keys. */
 export const nlFigures = {

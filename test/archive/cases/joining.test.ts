@@ -11,6 +11,7 @@ import type { Document } from '../../../src/documents/model.ts';
 import { anArchive } from '../../archive-file.ts';
 import { anExchange } from '../../replies/documents.ts';
 import { exchangesWith, theAnswer, theFurtherAnswer, thePostponement, theQuestions } from './papers.ts';
+import { runs } from '../../runs.ts';
 
 const evidence = (one: Document, other: Document) => evidenceOf(traitsOf(one), traitsOf(other));
 
@@ -131,7 +132,7 @@ describe('the cases of an archive', () => {
           expect(inFile(path)).toEqual(expected);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('the cases of an archive', () => {
           expect(shown.sort()).toEqual(texts.sort());
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

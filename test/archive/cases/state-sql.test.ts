@@ -6,6 +6,7 @@ import { factsOf, type StateKey, stateOf, todayInAmsterdam } from '../../../src/
 import type { Document } from '../../../src/documents/model.ts';
 import { anArchive } from '../../archive-file.ts';
 import { aDocument, anExchange } from '../../replies/documents.ts';
+import { runs } from '../../runs.ts';
 
 const STATES: readonly StateKey[] = [
   ...(['open', 'late', 'postponed', 'late after postponement'] as const),
@@ -70,6 +71,6 @@ test('state and days of any case', async () => {
       }
       await archive.close();
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { CORPUS } from '../../corpus.ts';
+import { CORPUS } from '../../corpus/corpus.ts';
 
 export interface KvrFile {
   /** Without its ending: "KVR10011". */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findOutwardReferences } from '../../../src/documents/references/outward.ts';
-import { FACTS, onCorpus } from '../../corpus.ts';
+import { FACTS, onCorpus } from '../../corpus/corpus.ts';
 
 const KINDS = {
   aanhangsel: 'aanhangsel',

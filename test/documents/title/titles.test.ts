@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { clean } from '../../../src/documents/bytes/clean.ts';
 import { readTitle } from '../../../src/documents/title/title.ts';
-import { FACTS, onCorpus } from '../../corpus.ts';
+import { FACTS, onCorpus } from '../../corpus/corpus.ts';
 
 const Office = z.tuple([z.string(), z.string().nullable(), z.string().nullable()]);
 const Line = z.object({

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** `npx vraagbaak`. */
+import './compile-cache.js';
+
+await import('../cli.ts');
