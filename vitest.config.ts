@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /** By where a file is, so that a new one is run without being named here. What is in none of these folders is `core`. */
-const CHAT = ['test/chat', 'test/emulator', 'test/discord', 'test/monitoring'];
-const CORE_LEAVES_OUT = [...CHAT, 'test/deep', 'test/corpus'];
+const CHAT = ['test/chat', 'test/emulator', 'test/discord', 'test/monitoring', 'test/security'];
+const CORE_LEAVES_OUT = [...CHAT, 'test/store', 'test/deep', 'test/corpus'];
 const testsIn = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
 
 /** `npm run test:long` tries properties so many times as often, beginning with this seed. */
@@ -30,6 +30,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'chat', ...SHARED, include: testsIn(CHAT) } },
+      { extends: true, test: { name: 'store', include: testsIn(['test/store']) } },
       {
         extends: true,
         test: {
@@ -42,7 +43,7 @@ export default defineConfig({
       { extends: true, test: { name: 'deep', include: testsIn(['test/deep']) } },
       {
         extends: true,
-        test: { name: 'on PostgreSQL', include: testsIn(['test/store']), env: { STORE: 'PostgreSQL' } },
+        test: { name: 'store on PostgreSQL', include: testsIn(['test/store']), env: { STORE: 'PostgreSQL' } },
       },
       { extends: true, test: { name: 'corpus', ...SHARED, include: testsIn(['test/corpus']) } },
       {
