@@ -16,7 +16,17 @@ export type LeftOutReason =
   /** Words that a source has twice: the notice at the end of the explanation as well. */
   | 'repetition'
   /** Letters across the page: a watermark. */
-  | 'watermark';
+  | 'watermark'
+  /** What is in the file and is not shown: hidden elements, layers that are off, words between the lines of a form. */
+  | 'hidden'
+  /** What stands for a picture, or within one. */
+  | 'picture'
+  /** The greeting and the signature of a letter. */
+  | 'letter'
+  /** What a mail puts around a text. */
+  | 'mail'
+  /** Another paper in the same file. */
+  | 'other paper';
 
 export interface LeftOut {
   readonly text: string;

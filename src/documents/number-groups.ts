@@ -5,8 +5,9 @@
 
 import { isQuantity } from '../dutch/quantities.ts';
 import type { QuestionNumber } from './model.ts';
+import { CARDINALS, inFormat } from './text/number-formats.ts';
 
-export type GroupSlip = 'comma missing' | 'range broken' | 'number repeated';
+export type GroupSlip = 'comma missing' | 'range broken' | 'range open' | 'number repeated';
 
 export interface NumberGroup {
   /** As they stand, each once; ranges written out. */
@@ -21,23 +22,34 @@ const HIGHEST = 400;
 const NUMBER = /\s*(\d{1,3})(?!\d)([a-z](?![a-z./]))?/y;
 /** In a label `2.1` is one number; in running text its point can end the sentence. */
 const NUMBER_IN_LABEL = /\s*(\d{1,3})(?!\d)([a-z](?![a-z./])|\.\d{1,2}(?![\d.]))?/y;
-/** In a label a number can be written out. */
-const WRITTEN =
-  'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
-    ' ',
-  );
 /** `t/m`, `tot en met`, a dash; and `t/`, which is `t/m` with a letter lost. */
 const RANGE = /\s*(?:t\/m|t\.?m\.?|tot en met|[–—-]|(t\/))(?=\s*\d)/iy;
+/** In a label `4 tot 6` takes 6 along, which is said. */
+const OPEN_RANGE = /\s+tot\s+(?=\d)/iy;
+/** In a label `2 en vraag 3`, `2 resp. 3`, `2 alsmede 3` are two numbers. */
+const AND_IN_LABEL =
+  /\s*(?:(?:,|,?\s*\ben\b|&)\s*(?:de\s+)?vra(?:ag|gen)|,?\s*(?:resp\.|respectievelijk|alsmede|alsook|evenals|of)(?:\s+(?:de\s+)?vra(?:ag|gen))?)(?=\s*\d)/iy;
 /** `, `, ` en `, `, en `, `/`, ` & `. */
 const AND = /\s*(?:,\s*(?:en\s)?|\ben\b|en(?=\s|\d)|\/|&|\+|;)/iy;
 const NOTHING_BUT_BLANKS = /\s+(?=\d)/y;
 
 /** The group that is the whole of `text`, or `null`. @example parseNumberGroup('3, 4 en 5') */
 export function parseNumberGroup(text: string): NumberGroup | null {
-  const written = WRITTEN.indexOf(text.toLowerCase().replace('één', 'een')) + 1;
+  // In a label a number can be written out.
+  const written = CARDINALS.indexOf(text.toLowerCase().replace('één', 'een')) + 1 || romanIn(text);
   if (written > 0) return { numbers: [written], slips: [] };
   const group = scan(text, 0, true);
   return group && text.slice(group.to).trim() === '' ? group : null;
+}
+
+/** `II` in a label, 0 for what is none. */
+function romanIn(text: string): number {
+  if (!/^(?:[IVX]{1,6}|[ivx]{2,6})$/.test(text)) return 0;
+  return (
+    Array.from({ length: 39 }, (_, at) => at + 1).find(
+      (number) => inFormat(number, 'upperRoman') === text.toUpperCase(),
+    ) ?? 0
+  );
 }
 
 /**
@@ -96,6 +108,14 @@ function jointAt(text: string, from: number, isLabel: boolean): Joint | null {
   RANGE.lastIndex = from;
   const range = RANGE.exec(text);
   if (range) return { isRange: true, slip: range[1] ? 'range broken' : null, to: RANGE.lastIndex };
+  OPEN_RANGE.lastIndex = from;
+  if (isLabel && OPEN_RANGE.test(text)) {
+    return { isRange: true, slip: 'range open', to: OPEN_RANGE.lastIndex };
+  }
+  AND_IN_LABEL.lastIndex = from;
+  if (isLabel && AND_IN_LABEL.test(text)) {
+    return { isRange: false, slip: null, to: AND_IN_LABEL.lastIndex };
+  }
   AND.lastIndex = from;
   if (AND.exec(text)) return { isRange: false, slip: null, to: AND.lastIndex };
   NOTHING_BUT_BLANKS.lastIndex = from;

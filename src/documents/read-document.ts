@@ -1,6 +1,7 @@
 /** The front door: from a file, whatever it is, to the document in it, or one clear line why there is none. */
 import { decode } from './bytes/decode.ts';
 import { detectFormat } from './bytes/file-format.ts';
+import { readMail } from './mail/read-mail.ts';
 import { readHtml, readXml } from './markup/read-markup.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
@@ -20,6 +21,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (format === 'ZIP') return readWord(bytes, nameOf(fileName));
   if (format === 'XML') return readXml(bytes, nameOf(fileName));
   if (format === 'HTML') return readHtml(bytes, nameOf(fileName));
+  if (format === 'mail') return await readMail(bytes, nameOf(fileName), readDocument);
   if (format === 'Word 97' && isEncryptedWord(bytes)) return refuse('encrypted');
   if (format !== 'text') return refuse('format-not-read', { format });
   const decoded = decode(bytes);

@@ -36,6 +36,9 @@ export type Synced =
   /** The feed does not answer as it should. What was read by then stays. */
   | { readonly is: 'unavailable'; readonly why: string };
 
+/** A version or an actor may come to the feed some rounds before the paper or the case that it is of. */
+const STRAY_MS = 7 * 24 * 3_600_000;
+
 /** Who has not said for so long that it goes on has died. */
 const TURN = 'sync';
 const TURN_SECONDS = 60;
@@ -79,8 +82,9 @@ export async function syncRound(
       });
       if (!isRead) return { is: 'stopped', ...nothing };
     }
-    // What refers to nothing of ours is of other kinds of cases: these were read to their end since it came.
-    for (const category of ['ZaakActor', 'DocumentVersie']) await feed.forgetStrays(category, began);
+    // What still refers to nothing of ours is of other kinds of cases.
+    for (const category of ['ZaakActor', 'DocumentVersie'])
+      await feed.forgetStrays(category, began - STRAY_MS);
     const { readers } = await feed.status();
     if (readers !== null && readers !== readerVersion()) await feed.nameAll();
     const brought = await bringIn(source, isOver, async (looked) => {

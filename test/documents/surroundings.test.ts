@@ -284,11 +284,7 @@ describe('the column beside the text of a letter', () => {
     expect(answersOf(paper)).toEqual([
       'Ja, en daarom is de munt al jaren telkens weer zoveel duurder dan een briefje.',
     ]);
-    expect(leftOutOf(paper).sort()).toEqual([
-      'margin: 3 juni 2024',
-      'margin: Datum',
-      'margin: Directie Munten',
-    ]);
+    expect(leftOutOf(paper).sort()).toEqual(['page: 3 juni 2024', 'page: Datum', 'page: Directie Munten']);
     expect(paper.document.warnings).toEqual([]);
   });
 });

@@ -224,6 +224,20 @@ describe('entities', () => {
     );
   }, 120_000);
 
+  test('of which a version comes some rounds before its paper make the same case', async () => {
+    putFiles(stage);
+    const isVersion = ({ category }: ServedEntity) => category === 'DocumentVersie';
+    for (const entity of [...all().filter(isVersion), ...all().filter((one) => !isVersion(one))]) {
+      stage.server.publish(entity, new Date('2024-06-10T10:00:00Z'));
+      await stage.sync();
+    }
+    expect([...(await stage.archived()).keys()].sort()).toEqual([
+      '2024D34833',
+      'ah-tk-20232024-1976',
+      'kv-tk-2024Z14001',
+    ]);
+  });
+
   test('that refer to what never comes keep nothing waiting', async () => {
     const [document] = paperEntities(
       { ...CASE, number: '2024Z99999' },

@@ -1,6 +1,16 @@
 /** The format of a file, known from its first bytes and not from its name. */
 
-type FileFormat = 'text' | 'PDF' | 'ZIP' | 'XML' | 'HTML' | 'RTF' | 'Word 97' | 'gzip' | 'afbeelding';
+type FileFormat =
+  | 'text'
+  | 'mail'
+  | 'PDF'
+  | 'ZIP'
+  | 'XML'
+  | 'HTML'
+  | 'RTF'
+  | 'Word 97'
+  | 'gzip'
+  | 'afbeelding';
 
 const SIGNATURES: readonly { readonly format: FileFormat; readonly bytes: readonly number[] }[] = [
   { format: 'ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -30,7 +40,8 @@ export function detectFormat(bytes: Uint8Array): FileFormat {
   if (opening.includes('%PDF-')) return 'PDF';
   const encoding = UTF_16[opening.slice(0, 2)];
   const start = encoding ? new TextDecoder(encoding).decode(bytes.subarray(0, MARKUP_WITHIN)) : opening;
-  return markupFormat(start.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart()) ?? 'text';
+  const text = start.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '');
+  return markupFormat(text.trimStart()) ?? (isMail(text) ? 'mail' : 'text');
 }
 
 function markupFormat(start: string): 'XML' | 'HTML' | null {
@@ -38,4 +49,20 @@ function markupFormat(start: string): 'XML' | 'HTML' | null {
   if (/^<!doctype\s+html\b/i.test(behind) || HTML_ELEMENT.test(behind)) return 'HTML';
   const isXml = /^<(?:\?xml|!--)/i.test(start) || /^<(?:!doctype\b|[a-z][\w.:-]*[\s/>])/i.test(behind);
   return isXml ? 'XML' : null;
+}
+
+/** What opens a saved mail: lines of a head, some of which no other text has. */
+const HEAD_LINE = /^[A-Za-z][A-Za-z0-9-]*:[ \t]?.*$/;
+const CERTAIN = /^(?:MIME-Version|Received|Message-ID|Content-Type|Return-Path|X-[\w-]+):/im;
+
+/** Whether a file is a saved mail (RFC 5322), by its first lines. */
+function isMail(opening: string): boolean {
+  const head = opening.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const lines = head.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
+  return (
+    lines.length >= 2 &&
+    lines.every((line) => HEAD_LINE.test(line)) &&
+    CERTAIN.test(head) &&
+    /^(?:From|Subject|Date):/im.test(head)
+  );
 }

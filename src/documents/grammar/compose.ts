@@ -10,12 +10,15 @@ import { toExchange } from './exchanges.ts';
 import { findHiddenLabels } from './hidden-labels.ts';
 import { inferLabels } from './infer-labels.ts';
 import { readLetter } from './letter.ts';
+import { withoutClosing } from './letter-closing.ts';
 import { concatenate, type MarkedText } from './marked-text.ts';
 import { withoutMemberHeadings } from './member-headings.ts';
 import { withMinistersWords } from './ministers-words.ts';
+import { firstPaper } from './other-papers.ts';
 import { pair } from './pairing.ts';
 import { publicationOf } from './publication.ts';
 import { recognise } from './recognise.ts';
+import { withoutRepeatedQuestions } from './repeated-questions.ts';
 import { withoutStrayLabels } from './stray-labels.ts';
 import type { Block, Facts, Transcript } from './transcript.ts';
 import { warningsOf } from './warnings.ts';
@@ -42,12 +45,17 @@ function toDocument(
 ): { document: Document; leftOut: readonly LeftOut[] } {
   const letter = readLetter([...given.above, ...given.preamble].map(({ text }) => text));
   const facts = { submitted: letter.submitted, ...given.facts };
+  const alone = firstPaper(given);
   const known = complete(printed, facts);
-  const labelled = inferLabels(withoutStrayLabels(withoutMemberHeadings(given)), known);
-  const transcript = findHiddenLabels(withMinistersWords(labelled));
+  const labelled = inferLabels(
+    withoutRepeatedQuestions(withoutStrayLabels(withoutMemberHeadings(alone))),
+    known,
+  );
+  const { transcript, signed } = withoutClosing(findHiddenLabels(withMinistersWords(labelled)));
   // A sentence of the title can have stood within a text.
   const isLonger = transcript.title.length > given.title.length;
-  const title = isLonger ? complete(readTitle(transcript.title.map(({ text }) => text)), facts) : known;
+  const whole = isLonger ? complete(readTitle(transcript.title.map(({ text }) => text)), facts) : known;
+  const title = { ...whole, respondents: whole.respondents.length > 0 ? whole.respondents : signed };
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
   const fromName = publication.id === null ? publicationOf(name) : null;

@@ -34,13 +34,14 @@ interface LabelPattern {
 }
 
 const PATTERNS: readonly LabelPattern[] = [
-  { kind: 'question', numbered: true, opening: /^(?:vragen|vraag)(?: (?:nr\.|nummer))?(?![\p{L}])/iu }, // Vraag 2 en 3
+  { kind: 'question', numbered: true, opening: /^(?:vragen|vraag)(?: (?:n[ro]\.?|nummer))?(?![\p{L}])/iu }, // Vraag 2 en 3
   {
     kind: 'answer', // Antwoord 1 · Antwoorden 5 en 6 · Antwoord op de vragen 4 en 5 · Antwoord vraag 7 · Antwoord nr. 1
     numbered: true,
     opening:
-      /^(?:nader )?(?:antwoorden|antwoord|beantwoording)(?: (?:op|bij|van))?(?: de)?(?: (?:vragen|vraag))?(?: (?:nr\.|nummer))?(?![\p{L}])/iu,
+      /^(?:nader )?(?:antwoorden|antwoord|antw\.|beantwoording|reactie(?= (?:op|bij|vra)))(?: (?:op|bij|van|ad))?(?: de)?(?: (?:vragen|vraag))?(?: (?:n[ro]\.?|nummer))?(?![\p{L}])/iu,
   },
+  { kind: 'answer', numbered: true, opening: /^ad(?: (?:vragen|vraag))?(?= \d)/iu }, // Ad 2
   { kind: 'notice', numbered: false, opening: /^mededeling(?![\p{L}])/iu }, // Mededeling
   { kind: 'explanation', numbered: false, opening: /^toelichting(?![\p{L}])/iu }, // Toelichting:
 ];
@@ -48,6 +49,12 @@ const PATTERNS: readonly LabelPattern[] = [
 /** `**Vraag 1**`, `## Vraag 1`, `**Vraag 1:** Is`: what tools that write Markdown make of a label in bold type. */
 const IN_MARKDOWN = /^(?:(?:#{1,6}|>) +)?(?:(\*{1,3}|_{1,3})([^*_#]+)\1)?(.*)$/;
 const MAY_BE_IN_MARKDOWN = /^[#*_>]/;
+/** `*Vraag 1`, `• Vraag 1`, `== Vraag 1 ==`, `[Vraag 1]`. */
+const DECORATED = /^[-*_#>•▪‣●○◦·=~|–—[("“«‘ ]+(?=[VARB]\p{L})/u;
+const DECORATION_BEHIND = /[-*_#>=~|–—\])"”»’ ]+$/u;
+/** One that names who asks or is asked, or that it goes on: `(aan de Minister van Landbouw)`, `[vervolg]`, `van het lid De Wit (ABC)`. */
+const QUALIFIER =
+  /\s*(?:[([][^()[\]]{1,160}(?:\([^()]{1,60}\)[^()[\]]{0,60})?[)\]]|,? (?:van|aan) (?:het (?:kamer)?lid|de (?:leden|heer|heren)|mevrouw|mw\.|dhr\.) (?:(?:van|de|der|den|het|ten|ter|te|el|en|’t) |\p{Lu}[\p{L}.’'-]*,? ?){1,12}(?:\([^()]{1,60}\))?|,? (?:vervolg|slot)|\s*[–—-])\s*$/u;
 
 /** The longest label in the corpus names some thirty numbers. */
 const LONGEST = 200;
@@ -56,8 +63,29 @@ const LONGEST = 200;
 export function readLabel(printed: string): Label | null {
   const line = withoutMarkdown(printed);
   const opening = openingOf(line);
-  return opening && readAfter(line, opening);
+  const label = opening && readAfter(line, opening);
+  if (label || !(DECORATED.test(printed) || DECORATION_BEHIND.test(printed))) return label;
+  const bare = printed.replace(DECORATED, '').replace(DECORATION_BEHIND, '');
+  const within = openingOf(bare);
+  const own = within && readAfter(bare, within);
+  // A bullet before a word that is a label by itself may be a point of a list.
+  return own && own.numbers.length > 0 && own.rest === '' ? own : null;
 }
+
+/**
+ * Whether a paragraph looks like a label, and is none that is known: `Vraag 2 betreffende kaas (deel B)`. A sentence goes on in
+ * lower case behind the number: `Vraag 3 en 4 gaan over`.
+ */
+export function looksLikeLabel(text: string): boolean {
+  return LIKE_A_LABEL.test(text) && !GOES_ON_AS_SENTENCE.test(text) && !OPENS_TITLE.test(text);
+}
+
+const LIKE_A_LABEL =
+  /^[^\p{L}\d]{0,6}(?:(?:Nader )?(?:Vra(?:ag|gen)|Antwoord(?:en)?|Antw\.|Beantwoording|Reactie)|VRA(?:AG|GEN)|ANTWOORD(?:EN)?)(?: (?:op|bij|van|de|ad|vra(?:ag|gen)|n[ro]\.?|nummer))*[^\p{L}\d]{0,3}\d{1,3}(?!\d|[.,]\d)/u;
+/** `Vraag 8 Vragen van het lid Bos (ABC) over munten`: its number in a list. */
+const OPENS_TITLE = /^\p{L}+ \d+ Vragen van /u;
+const GOES_ON_AS_SENTENCE =
+  /^[^\d]{0,60}\d{1,3}[a-z]?(?:(?: ?(?:,|en|of|t\/m|tot en met|[–-]|\/|resp\.) ?(?:vraag )?)\d{1,3}[a-z]?)*,? \p{Ll}/u;
 
 /**
  * The label that a line begins with, its text right behind it: `Vraag 1 Is kaas duur?`, `Antwoord 1 – Ja.` `null`
@@ -117,9 +145,13 @@ function readAfter(line: string, { words, kind, numbered }: Opening): Label | nu
   const hasColon = colon !== -1;
   if (after === '')
     return words.includes(' ') ? null : { kind, printed, numbers: [], slips: [], rest, hasColon };
-  const group = numbered ? parseNumberGroup(withoutSign(after)) : null;
+  const group = numbered ? groupOf(after) : null;
   return group && { kind, printed, numbers: group.numbers, slips: group.slips, rest, hasColon };
 }
 
+function groupOf(after: string): NumberGroup | null {
+  return parseNumberGroup(withoutSign(after)) ?? parseNumberGroup(withoutSign(after.replace(QUALIFIER, '')));
+}
+
 /** `Vraag 5.`, `Vraag 5)`, `Vraag (5)`, `Vraag #5`. */
-const withoutSign = (group: string): string => /^#?\(?(.*?)[.)]?$/.exec(group)?.[1] ?? group;
+const withoutSign = (group: string): string => /^[#:]?\s*\(?(.*?)\s*[.)*]?$/.exec(group)?.[1] ?? group;

@@ -11,6 +11,8 @@ export interface InlineMark {
 export interface MarkedText {
   readonly text: string;
   readonly marks: readonly InlineMark[];
+  /** A point of a list within a list: its number is none of a question. */
+  readonly isPoint?: boolean;
 }
 
 /** Texts as one, with `between` them, and the marks where they now stand. */

@@ -3,6 +3,8 @@
  * always win over counting; gaps, and a start other than 1, stay as they are. A list of points within a question
  * bears numbers too: it begins at 1 again, below a paragraph that announces it.
  */
+import type { QuestionNumber } from '../model.ts';
+import { parseNumberGroup } from '../number-groups.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { Block } from './transcript.ts';
 
@@ -20,12 +22,19 @@ interface Item {
   /** The place of its paragraph. */
   readonly at: number;
   readonly number: number;
+  /** Of `2 en 3` the last one; else the same. */
+  readonly last: number;
+  readonly numbers: readonly QuestionNumber[];
+  /** As printed: `2 en 3`. */
+  readonly label: string;
   readonly shape: Shape;
   readonly text: string;
 }
 
 /** `1. Bent`, `1) Bent`, `(1) Bent`, `1: Bent`, `1 Bent`, or the number alone. */
 const NUMBERED = /^(?:(\d{1,3})(?:([.):])(?=\p{Lu}| |$)|(?= ["«‘“(]?\p{Lu})|$)|\((\d{1,3})\)(?= |$)) ?/u;
+/** `2 en 3`, `2, 3 en 4.`, alone or with a sign behind: numbers that are asked or answered together. */
+const GROUPED = /^(\d{1,3}(?:(?:, ?|,? en | t\/m | tot en met |[–-])\d{1,3})+)(?:([.):])(?=\p{Lu}| |$)|$) ?/u;
 /** What a list is announced with: no question ends so. */
 const ANNOUNCES = /[:;,]$|(?<![.?!…][»”’"')\]]*)$/u;
 const GOES_ON = /(?:[;,]|(?<!\p{L})(?:en|of|en\/of))$/iu;
@@ -43,8 +52,8 @@ export function byPrintedNumbers(paragraphs: readonly MarkedText[]): NumberedPar
     if (i === 0) continue;
     const above = paragraphs[item.at - 1]?.text ?? '';
     const isAsking = asks(item, items[i + 1], paragraphs);
-    const isNext = item.number === outer.number + 1;
-    const rises = item.number > outer.number && opensWithCapital(item);
+    const isNext = item.number === outer.last + 1;
+    const rises = item.number > outer.last && opensWithCapital(item);
     const goesOn = point?.shape === item.shape && item.number === point.number + 1;
     const opensList = item.number === 1 && (ANNOUNCES.test(above) || !isAsking);
     const isPoint = goesOn && (!rises || isOfList(item, above, items.slice(i + 1), outer));
@@ -64,7 +73,7 @@ export function byPrintedNumbers(paragraphs: readonly MarkedText[]): NumberedPar
 
 /** A number without a sign is one only where there are several. */
 function itemsOf(paragraphs: readonly MarkedText[]): Item[] {
-  const all = paragraphs.flatMap(({ text }, at) => itemIn(text, at) ?? []);
+  const all = paragraphs.flatMap(({ text, isPoint }, at) => (isPoint ? [] : (itemIn(text, at) ?? [])));
   const items = all.slice(considerationsIn(all, paragraphs));
   return items.length === 1 && items[0]?.shape === '1' ? [] : items;
 }
@@ -79,11 +88,20 @@ function considerationsIn(items: readonly Item[], paragraphs: readonly MarkedTex
 }
 
 function itemIn(text: string, at: number): Item | null {
+  const [group, several, signBehind] = GROUPED.exec(text) ?? [];
+  const numbers = several === undefined ? undefined : parseNumberGroup(several)?.numbers;
+  if (group !== undefined && several !== undefined && numbers) {
+    const [first, last] = [Number(numbers[0]), Number(numbers.at(-1))];
+    const shape = `1${signBehind ?? ''}` as Shape;
+    return { at, number: first, last, numbers, label: several, shape, text: text.slice(group.length) };
+  }
   const found = NUMBERED.exec(text);
   if (!found) return null;
   const [printed, bare, sign, inBrackets] = found;
   const shape = (inBrackets === undefined ? `1${sign ?? ''}` : '(1)') as Shape;
-  return { at, number: Number(bare ?? inBrackets), shape, text: text.slice(printed.length) };
+  const number = Number(bare ?? inBrackets);
+  const one = { at, number, last: number, numbers: [number], label: String(number) };
+  return { ...one, shape, text: text.slice(printed.length) };
 }
 
 /** Is there a question in this paragraph, or in those that follow it up to the next number? */
@@ -109,12 +127,12 @@ function isOfList(item: Item, above: string, following: readonly Item[], outer: 
   return false;
 }
 
-function blockOf({ number, text }: Item, [first, ...others]: readonly MarkedText[]): Block {
+function blockOf({ numbers, label, text }: Item, [first, ...others]: readonly MarkedText[]): Block {
   const rest = first && withoutStart(first, first.text.length - text.length);
   return {
     kind: 'question',
-    label: String(number),
-    numbers: [number],
+    label,
+    numbers,
     slips: [],
     paragraphs: [...(rest && rest.text !== '' ? [rest] : []), ...others],
   };

@@ -6,21 +6,18 @@
 import type { QuestionNumber } from '../model.ts';
 import { type Label, type LabelAt, readRunOnLabel } from './labels.ts';
 
-/**
- * The labels of this kind among the lines of a paper.
- * @param known all other labels, in their order
- * @param opensParagraph whether a line begins a paragraph, or may do so
- */
-export function findRunOnLabels(
-  texts: readonly string[],
-  known: readonly LabelAt[],
-  opensParagraph: (at: number) => boolean,
-): LabelAt[] {
-  const found: LabelAt[] = [];
+interface RunOnLabels {
+  /** Told of every other label, in its order. */
+  readonly take: (label: Label) => void;
+  /** The label that a line begins with, its text behind it, if it is in turn. */
+  readonly read: (text: string) => Label | null;
+}
+
+/** Reads such labels among the lines of a paper, from its first line to its last. */
+export function runOnLabels(): RunOnLabels {
   const open = new Set<QuestionNumber>();
   let highest = 0;
   let last = '';
-  const labelAt = new Map(known.map(({ at, label }) => [at, label]));
   const take = ({ kind, numbers }: Label): void => {
     for (const number of numbers) {
       if (kind === 'answer') open.delete(number);
@@ -40,13 +37,33 @@ export function findRunOnLabels(
     if (part === undefined || part === '1') return Number.parseInt(whole, 10) === highest + 1;
     return last === `${whole}.${Number(part) - 1}`; // 2.2 behind 2.1
   };
-  for (const [at, text] of texts.entries()) {
+  return {
+    take,
+    read: (text) => {
+      const label = readRunOnLabel(text);
+      if (label === null || !follows(label)) return null;
+      take(label);
+      return label;
+    },
+  };
+}
+
+/**
+ * The labels of this kind among the lines of a paper.
+ * @param known all other labels, in their order
+ * @param opensParagraph whether a line begins a paragraph, or may do so
+ */
+export function findRunOnLabels(
+  texts: readonly string[],
+  known: readonly LabelAt[],
+  opensParagraph: (at: number) => boolean,
+): LabelAt[] {
+  const labels = runOnLabels();
+  const labelAt = new Map(known.map(({ at, label }) => [at, label]));
+  return texts.flatMap((text, at) => {
     const alone = labelAt.get(at);
-    if (alone) take(alone);
-    const label = alone ? null : readRunOnLabel(text);
-    if (label === null || !follows(label) || !opensParagraph(at)) continue;
-    take(label);
-    found.push({ at, label });
-  }
-  return found;
+    if (alone) labels.take(alone);
+    const label = alone || !opensParagraph(at) ? null : labels.read(text);
+    return label ? [{ at, label }] : [];
+  });
 }

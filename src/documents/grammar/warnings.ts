@@ -2,12 +2,14 @@
 import type { QuestionNumber } from '../model.ts';
 import { type GroupSlip, printNumbers } from '../number-groups.ts';
 import type { Title } from '../title/title.ts';
+import { looksLikeLabel } from './labels.ts';
 import type { Pair } from './pairing.ts';
 import type { Block, Transcript } from './transcript.ts';
 
 const SLIPS: Readonly<Record<GroupSlip, string>> = {
   'comma missing': 'tussen twee nummers ontbreekt een komma',
   'range broken': '‘t/m’ is niet voluit geschreven',
+  'range open': '‘tot’ is gelezen als ‘tot en met’',
   'number repeated': 'een nummer staat er twee keer in',
 };
 
@@ -20,6 +22,7 @@ export function warningsOf(transcript: Transcript, title: Title, pairs: readonly
     ...warnOfTitle(title),
     ...(pairs.length === 0 ? ['In dit document zijn geen vragen herkend.'] : []),
     ...blocks.flatMap(warnOfLabel),
+    ...warnOfUnreadLabels(transcript),
     ...warnOfNumbers(blocks),
     ...warnOfMissingNumbers(blocks),
     ...warnOfHiddenAnswers(blocks),
@@ -38,6 +41,20 @@ function warnOfTitle(title: Title): string[] {
 
 function warnOfLabel({ label, slips }: Block): string[] {
   return [...new Set(slips)].map((slip) => `In het opschrift ‘${label}’: ${SLIPS[slip]}.`);
+}
+
+/** The longest line that is quoted whole. */
+const LONGEST_QUOTED = 120;
+
+/** A paragraph that looks like a label and was not read as one: what stands below it may be in the wrong place. */
+function warnOfUnreadLabels({ preamble, blocks }: Transcript): string[] {
+  return [preamble, ...blocks.map(({ paragraphs }) => paragraphs)].flatMap((paragraphs) =>
+    paragraphs.flatMap(({ text }) => {
+      if (!looksLikeLabel(text)) return [];
+      const quoted = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED).trimEnd()}…` : text;
+      return [`Het opschrift ‘${quoted}’ is niet herkend: het staat in de tekst.`];
+    }),
+  );
 }
 
 function warnOfNumbers(blocks: readonly Block[]): string[] {

@@ -33,7 +33,9 @@ const KVR: Vocabulary = {
   roleOf: ({ name }) => ROLES[name] ?? null,
   noteIdOf: ({ attributes }) => attributes.id ?? null,
   referenceOf: ({ attributes }) => attributes.ref ?? null,
-  bulletOf: () => '',
+  bulletsOf: () => [],
+  reasonOf: () => null,
+  shownIn: () => '',
 };
 
 /** `… (Ingezonden 21 februari 2008);Mededeling`: what follows the title is the kind of the document. */

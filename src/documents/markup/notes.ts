@@ -52,12 +52,10 @@ function printMark(printed: string): string {
 /** All paragraphs of a note as one. */
 function textOf(note: Element, vocabulary: Vocabulary): string {
   const paragraphs: string[] = [];
-  const own = prose(
-    vocabulary,
-    NONE,
-    ({ text }) => paragraphs.push(text),
-    (element) => vocabulary.roleOf(element) === 'note number',
-  );
+  const own = prose(vocabulary, NONE, {
+    paragraph: ({ text }) => paragraphs.push(text),
+    readOther: (element) => vocabulary.roleOf(element) === 'note number',
+  });
   own.add(note.children);
   own.end();
   return paragraphs.join(' ');

@@ -4,7 +4,9 @@
  */
 import type { LabelKind } from '../grammar/labels.ts';
 import { type Publication, publicationOf } from '../grammar/publication.ts';
-import { type Element, elementsOf } from './tree.ts';
+import { hiddenIn } from './hidden.ts';
+import { listNumbers } from './list-numbers.ts';
+import { type Element, elementsOf, wordsOf } from './tree.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 
 const SECTIONS: Readonly<Record<string, LabelKind>> = {
@@ -22,81 +24,144 @@ const BY_CLASS: Readonly<Record<string, Role>> = {
   nummer: 'label', // <p class="nummer">1</p>, before 2010
   ol: 'item number', // <span class="ol">a.</span>
   noot: 'note', // <div class="voet noot …" id="supernote-note-ID-…">
-  'note-close': 'aside',
+  'note-close': 'aside', // the button of a pop-up
 };
 
 const BY_NAME = new Map<string, Role>(
   (
     [
-      ['paragraph', ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'dt', 'dd', 'caption', 'pre']],
-      ['list', ['ul', 'ol']],
+      ['paragraph', ['p', 'blockquote', 'dt', 'dd', 'caption', 'figcaption', 'legend', 'pre', 'summary']],
+      ['heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
+      ['list', ['ul', 'ol', 'menu']],
       ['item', ['li']],
       ['row', ['tr']],
       ['cell', ['td', 'th']],
       ['line break', ['br']],
+      ['raised', ['sup']],
+      ['quotation', ['q']],
+      ['formula', ['math']],
+      ['field', ['input', 'select', 'textarea']],
+      ['picture', ['img', 'svg', 'canvas', 'video', 'audio', 'object', 'embed']],
       [
         'inline',
         [
-          'a',
-          'abbr',
-          'b',
-          'cite',
-          'em',
-          'font',
-          'i',
-          'mark',
-          'q',
-          's',
-          'small',
-          'span',
-          'strong',
-          'sub',
-          'sup',
-          'u',
+          ...[
+            'a',
+            'abbr',
+            'b',
+            'bdi',
+            'bdo',
+            'big',
+            'cite',
+            'code',
+            'data',
+            'dfn',
+            'em',
+            'font',
+            'i',
+            'ins',
+            'kbd',
+          ],
+          ...[
+            'label',
+            'mark',
+            'output',
+            's',
+            'samp',
+            'small',
+            'span',
+            'strike',
+            'strong',
+            'sub',
+            'time',
+            'tt',
+            'u',
+          ],
+          ...['var', 'wbr'],
         ],
       ],
       [
         'aside',
         [
-          'head',
-          'script',
-          'style',
-          'noscript',
-          'template',
-          'nav',
-          'form',
-          'button',
-          'select',
-          'svg',
-          'iframe',
+          ...[
+            'head',
+            'script',
+            'style',
+            'noscript',
+            'template',
+            'nav',
+            'button',
+            'iframe',
+            'datalist',
+            'rt',
+            'rp',
+          ],
+          'title',
         ],
       ],
     ] as const
   ).flatMap(([role, names]) => names.map((name) => [name, role] as const)),
 );
 
-export const OFFICIAL_HTML: Vocabulary = {
-  sectionOf: (element) =>
-    element.name === 'div' || element.name === 'section'
-      ? (classesOf(element)
-          .map((name) => SECTIONS[name])
-          .find((kind) => kind !== undefined) ?? null)
-      : null,
-  labelOf: () => null,
-  roleOf: (element) => {
+/** What nobody reads: the words of programs. */
+const NO_WORDS = new Set(['head', 'script', 'style', 'template', 'datalist', 'title']);
+const RAISED = /vertical-align\s*:\s*(?:super|text-top)/i;
+
+/** @param root of the page: its own style sheet says what it does not show */
+export function vocabularyOf(root: Element): Vocabulary {
+  const isHidden = hiddenIn(root);
+  const roleOf = (element: Element): Role | null => {
+    if (isHidden(element)) return 'aside';
     const classes = classesOf(element);
     // A mark in the text is a link to its note; in the note it is not.
     if (classes.includes('nootnum')) return element.name === 'a' ? 'note reference' : 'note number';
-    return (
-      classes.map((name) => BY_CLASS[name]).find((role) => role !== undefined) ??
-      BY_NAME.get(element.name) ??
-      null
-    );
-  },
-  noteIdOf: ({ attributes }) => attributes.id?.replace(/^supernote-note-/, '') ?? null,
-  referenceOf: ({ attributes }) => attributes.href?.replace(/^[^#]*#/, '') ?? null,
-  bulletOf: ({ name }, place) => (name === 'ol' ? `${place + 1}.` : '•'),
-};
+    const role = classes.map((name) => BY_CLASS[name]).find((one) => one !== undefined);
+    if (role !== undefined) return role;
+    const named = BY_NAME.get(element.name) ?? null;
+    return named === 'inline' && RAISED.test(element.attributes.style ?? '') ? 'raised' : named;
+  };
+  return {
+    sectionOf: (element) =>
+      element.name === 'div' || element.name === 'section'
+        ? (classesOf(element)
+            .map((name) => SECTIONS[name])
+            .find((kind) => kind !== undefined) ?? null)
+        : null,
+    labelOf: () => null,
+    roleOf,
+    noteIdOf: ({ attributes }) => attributes.id?.replace(/^supernote-note-/, '') ?? null,
+    referenceOf: ({ attributes }) => attributes.href?.replace(/^[^#]*#/, '') ?? null,
+    bulletsOf: (list, items) => {
+      if (list.name === 'ol') return listNumbers(list, items);
+      const isBare = /list-style(?:-type)?\s*:\s*none/i.test(list.attributes.style ?? '');
+      return items.map(() => (isBare ? '' : '•'));
+    },
+    reasonOf: (element) => {
+      if (NO_WORDS.has(element.name) || classesOf(element).includes('note-close')) return null;
+      return isHidden(element) ? 'hidden' : 'site';
+    },
+    shownIn,
+  };
+}
+
+/** What a field of a form shows: what was chosen, ticked or typed. */
+function shownIn(field: Element): string {
+  const { name, attributes, children } = field;
+  if (name === 'textarea') return wordsOf(field);
+  if (name === 'select') {
+    const options = [...elementsOf(field)].filter((one) => one.name === 'option');
+    const chosen = options.filter((one) => one.attributes.selected !== undefined);
+    return (chosen.length > 0 || attributes.multiple !== undefined ? chosen : options.slice(0, 1))
+      .map(wordsOf)
+      .join(', ');
+  }
+  const type = attributes.type?.toLowerCase() ?? 'text';
+  const isOn = attributes.checked !== undefined;
+  if (type === 'checkbox') return isOn ? '☒' : '☐';
+  if (type === 'radio') return isOn ? '◉' : '○';
+  const isShown = !/^(?:hidden|password|file|submit|button|reset|image)$/.test(type);
+  return isShown ? (attributes.value ?? children.map(String).join('')) : '';
+}
 
 function classesOf({ attributes }: Element): string[] {
   return attributes.class?.split(/\s+/) ?? [];

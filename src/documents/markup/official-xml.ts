@@ -23,7 +23,8 @@ const ROLES = new Map<string, Role>(
     [
       ['title', ['kamervraagomschrijving', 'omschr']],
       ['label', ['nr', 'nummer', 'kop']],
-      ['paragraph', ['al', 'tussenkop', 'tuskop', 'noot.al', 'ondertekening', 'titel', 'title', 'bron']],
+      ['paragraph', ['al', 'noot.al', 'ondertekening', 'titel', 'title', 'bron']],
+      ['heading', ['tussenkop', 'tuskop']],
       ['list', ['lijst', 'ul', 'ol']],
       ['item', ['li']],
       ['item number', ['li.nr']],
@@ -33,10 +34,10 @@ const ROLES = new Map<string, Role>(
       ['note', ['noot', 'voetnoot']],
       ['note number', ['noot.nr']],
       ['note reference', ['nootref', 'voetref']],
-      [
-        'inline',
-        ['nadruk', 'extref', 'intref', 'dossierref', 'sup', 'inf', 'sub', 'i', 'b', 'u', 'em', 'strong'],
-      ],
+      ['inline', ['nadruk', 'extref', 'intref', 'dossierref', 'inf', 'sub', 'i', 'b', 'u', 'em', 'strong']],
+      ['raised', ['sup', 'superscript']],
+      ['formula', ['math', 'formule']],
+      ['picture', ['plaatje', 'illustratie', 'img', 'graphic', 'figuur', 'afbeelding', 'image', 'svg']],
       [
         'aside',
         ['metadata', 'frontm', 'kamervraagkop', 'kamervraagnummer', 'vraagnummer', 'sys.gegevens', 'colspec'],
@@ -52,10 +53,14 @@ const REFERENCES = ['refid', 'idref', 'ref', 'nr'];
 export const OFFICIAL_XML: Vocabulary = {
   sectionOf: ({ name }) => SECTIONS.get(name as 'vraag') ?? null,
   labelOf: () => null,
-  roleOf: ({ name }) => ROLES.get(name) ?? null,
+  roleOf: ({ name, attributes }) =>
+    name === 'nadruk' && /^sup/i.test(attributes.type ?? '') ? 'raised' : (ROLES.get(name) ?? null),
   noteIdOf: (note) => firstOf(note, NOTE_IDS),
   referenceOf: (reference) => firstOf(reference, REFERENCES),
-  bulletOf: () => '•',
+  bulletsOf: (_, items) => items.map(() => '•'),
+  // What the head of the file says besides is read as data, and not all of it is words.
+  reasonOf: ({ name }) => (name.startsWith('kamervraag') || name === 'vraagnummer' ? 'head' : null),
+  shownIn: () => '',
 };
 
 function firstOf({ attributes }: Element, names: readonly string[]): string | null {

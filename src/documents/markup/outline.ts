@@ -4,14 +4,17 @@
  * text. A paragraph outside those elements is read as in a text as well: a label opens what follows it.
  */
 
-import { type Label, type LabelKind, readLabel } from '../grammar/labels.ts';
+import { type Label, type LabelKind, readLabel, readRunOnLabel } from '../grammar/labels.ts';
 import { concatenate, type MarkedText } from '../grammar/marked-text.ts';
+import { pictureIn } from '../grammar/pictures.ts';
+import { runOnLabels } from '../grammar/run-on-labels.ts';
 import type { Block, Transcript } from '../grammar/transcript.ts';
 import type { LeftOut } from '../left-out.ts';
-import { parseNumberGroup } from '../number-groups.ts';
+import { parseNumberGroup, printNumbers } from '../number-groups.ts';
 import { isLinkOfSite } from '../text/web-page.ts';
 import { opensAnswerSentence } from '../title/answer-sentence.ts';
 import { opensTitle } from '../title/title.ts';
+import { PARAGRAPH_END } from './line-breaks.ts';
 import { readNotes } from './notes.ts';
 import { prose } from './prose.ts';
 import { type Element, wordsOf } from './tree.ts';
@@ -40,7 +43,13 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
   const drafts: Draft[] = [];
   const leftOut: LeftOut[] = [];
   const warnings: string[] = [...notes.warnings];
+  const runOn = runOnLabels();
+  /** The blocks in which a picture stands. */
+  const withPicture = new Set<Draft>();
   let inSection = false;
+  let isAfterSection = false;
+  /** Headings of which it is not known yet whether a question follows. */
+  let held: MarkedText[] = [];
 
   const begin = (kind: LabelKind): Draft => {
     const draft: Draft = { ...UNLABELLED, kind, paragraphs: [] };
@@ -49,6 +58,8 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
   };
   const begun = (label: Label, paragraph: MarkedText): void => {
     const { kind, printed, numbers, slips } = label;
+    runOn.take(label);
+    isAfterSection = false;
     const rest = restOf(paragraph, label);
     drafts.push({ kind, label: printed, numbers, slips, paragraphs: rest ? [rest] : [], isOpened: true });
   };
@@ -65,30 +76,64 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     drafts.pop();
     begun(label, { text: printed, marks: [] });
   };
-  const takeParagraph = (paragraph: MarkedText): void => {
+  const takeParagraph = (paragraph: MarkedText, isHeading = false): void => {
     const draft = drafts.at(-1);
     const label = readLabel(paragraph.text);
+    if (!isHeading || label) releaseHeadings(label?.kind === 'question');
     if (inSection && draft && !draft.isOpened) {
-      if (label?.kind === draft.kind) {
+      const own = label ?? readRunOnLabel(paragraph.text);
+      if (own?.kind === draft.kind) {
         drafts.pop();
-        begun(label, paragraph);
+        begun(own, paragraph);
       } else {
         draft.isOpened = true;
         draft.paragraphs.push(paragraph);
       }
     } else if (label && opensBlock(label, inSection)) begun(label, paragraph);
-    else if (label && isBareLabel(label) && !inSection)
-      leftOut.push({ text: paragraph.text, reason: 'heading' });
-    else if (isLinkOfSite(paragraph)) leftOut.push({ text: paragraph.text, reason: 'site' });
-    else if (draft) draft.paragraphs.push(paragraph);
+    else if (label && isBareLabel(label) && !inSection) leave(paragraph, 'heading');
+    else if (isLinkOfSite(paragraph)) leave(paragraph, 'site');
+    else if (NOTES_HEADING.test(paragraph.text) && notes.all.length > 0) leave(paragraph, 'heading');
+    else if (draft) takeBelow(draft, paragraph, isHeading);
     else if (opensTitle(paragraph.text)) title.push(...sentencesOf(paragraph));
+    else takeAbove(paragraph);
+  };
+  const leave = ({ text }: MarkedText, reason: LeftOut['reason']): void => {
+    leftOut.push({ text, reason });
+  };
+  const takeAbove = (paragraph: MarkedText): void => {
+    const label = title.length > 0 ? runOn.read(paragraph.text) : null;
+    if (label) begun(label, paragraph);
     else (title.length > 0 ? preamble : above).push(paragraph);
+  };
+  const takeBelow = (draft: Draft, paragraph: MarkedText, isHeading: boolean): void => {
+    const label = inSection ? null : runOn.read(paragraph.text);
+    if (label) begun(label, paragraph);
+    else if (!inSection && isAfterSection && (isHeading || isShort(paragraph)))
+      leaveHeading(draft, paragraph);
+    else if (isHeading && !inSection) held.push(paragraph);
+    else draft.paragraphs.push(paragraph);
+  };
+  /** It stands between two parts: it is a word of neither. */
+  const leaveHeading = (draft: Draft, heading: MarkedText): void => {
+    leave(heading, 'heading');
+    warnings.push(`Onder ${nameOf(draft)} staat een tussenkop: ‘${heading.text}’.`);
+  };
+  const releaseHeadings = (isBetween: boolean): void => {
+    const headings = held;
+    held = [];
+    const draft = drafts.at(-1);
+    if (!draft) return;
+    for (const heading of headings) {
+      if (isBetween) leaveHeading(draft, heading);
+      else draft.paragraphs.push(heading);
+    }
   };
 
   const readOther = (element: Element): boolean => {
     const section = vocabulary.sectionOf(element);
     if (section !== null && !inSection) {
       reader.end();
+      releaseHeadings(section === 'question');
       const draft = begin(section);
       inSection = true;
       const label = vocabulary.labelOf(element);
@@ -96,6 +141,7 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
       reader.add(element.children);
       reader.end();
       inSection = false;
+      isAfterSection = true;
       return true;
     }
     const role = vocabulary.roleOf(element);
@@ -109,16 +155,26 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     if (role === 'title' && !inSection) {
       reader.end();
       const sentences: MarkedText[] = [];
-      const own = prose(vocabulary, notes, (paragraph) => sentences.push(paragraph));
+      const own = prose(vocabulary, notes, { paragraph: (paragraph) => sentences.push(paragraph) });
       own.addParagraph(element.children);
+      own.end();
       title.push(...sentencesOf(concatenate(sentences, ' ')));
       return true;
     }
     return false;
   };
-  const reader = prose(vocabulary, notes, takeParagraph, readOther);
+  const reader = prose(vocabulary, notes, {
+    paragraph: takeParagraph,
+    readOther,
+    leave: (text, reason) => leave({ text, marks: [] }, reason),
+    picture: () => {
+      const draft = drafts.at(-1);
+      if (draft) withPicture.add(draft);
+    },
+  });
   reader.add(root.children);
   reader.end();
+  releaseHeadings(false);
   const blocks = drafts.filter(({ label, paragraphs }) => label !== null || paragraphs.length > 0);
   const missing = marksWithoutNote([
     ...title,
@@ -136,9 +192,29 @@ export function outline(root: Element, vocabulary: Vocabulary): Outline {
     warnings: [
       ...warnings,
       ...missing.map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
+      ...drafts.flatMap((draft) => (withPicture.has(draft) ? [pictureIn(nameOf(draft))] : [])),
     ],
   };
 }
+
+/** Words that are a heading, whatever their element is called: short, and no sentence. */
+const LONGEST_HEADING = 100;
+const isShort = ({ text, marks }: MarkedText): boolean =>
+  text.length <= LONGEST_HEADING && marks.length === 0 && !PARAGRAPH_END.test(text);
+
+/** `Noten`, above what is read as footnotes. */
+const NOTES_HEADING = /^(?:(?:voet|eind)?noten|bronnen|referenties):?$/i;
+
+/** `antwoord 1`, as a warning names a part. */
+const nameOf = ({ kind, numbers }: Pick<Block, 'kind' | 'numbers'>): string =>
+  numbers.length > 0 ? `${PARTS[kind]} ${printNumbers(numbers)}` : NAMES[kind];
+
+const PARTS: Readonly<Record<LabelKind, string>> = {
+  question: 'vraag',
+  answer: 'antwoord',
+  notice: 'mededeling',
+  explanation: 'toelichting',
+};
 
 const NAMES: Readonly<Record<LabelKind, string>> = {
   question: 'een vraag',

@@ -1,6 +1,7 @@
 /** The readers for official XML and HTML, and for the KVR set: bytes → tree → outline → transcript → document. */
 
 import { decode } from '../bytes/decode.ts';
+import { mendEncoding, mendMarkupEntities } from '../bytes/encoded-twice.ts';
 import { compose } from '../grammar/compose.ts';
 import type { MarkedText } from '../grammar/marked-text.ts';
 import type { Publication } from '../grammar/publication.ts';
@@ -8,9 +9,10 @@ import type { Transcript } from '../grammar/transcript.ts';
 import type { LeftOut } from '../left-out.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { takeFurniture } from '../text/furniture.ts';
+import { withAnchoredNotes } from './anchored-notes.ts';
 import { declaredEncoding } from './encoding.ts';
 import { readKvr } from './kvr.ts';
-import { bodyOf, OFFICIAL_HTML, publicationInPage } from './official-html.ts';
+import { bodyOf, publicationInPage, vocabularyOf } from './official-html.ts';
 import { factsIn, OFFICIAL_XML, publicationIn } from './official-xml.ts';
 import { outline } from './outline.ts';
 import { type Element, type MarkupFormat, parseMarkup } from './tree.ts';
@@ -47,10 +49,14 @@ function read(
       ? ({ ok: true, text: source } as const)
       : decode(source, declaredEncoding(source));
   if (!decoded.ok) return decoded;
-  const parsed = parseMarkup(decoded.text, format);
+  const mended = mendEncoding(decoded.text);
+  const named = mendMarkupEntities(mended.text);
+  const parsed = parseMarkup(named.text, format);
   if (!parsed.ok) return parsed;
   const transcript = toTranscript(parsed.root);
   const warnings = [
+    ...mended.warnings,
+    ...named.warnings,
     ...transcript.warnings,
     ...(format === 'XML' && parsed.isCutShort
       ? ['Het bestand is niet heel: het houdt midden in een onderdeel op.']
@@ -65,7 +71,7 @@ function fromXml(root: Element): Transcript {
 }
 
 function fromHtml(root: Element): Transcript {
-  const page = outline(bodyOf(root), OFFICIAL_HTML);
+  const page = outline(withAnchoredNotes(bodyOf(root)), vocabularyOf(root));
   const { length, leftOut, publication } = readHead([...page.above, ...page.preamble]);
   return {
     ...page,

@@ -1,15 +1,17 @@
 /** What the elements of a format mean for a reader of the document. */
 import type { LabelKind } from '../grammar/labels.ts';
+import type { LeftOutReason } from '../left-out.ts';
 import type { Element } from './tree.ts';
 
 /**
  * A `section` is a question, an answer, a notice or an explanation with all that belongs to it. `words` are
  * parts of a line that blanks part though the source need not have them; `inline` are parts of a word or of a
- * sentence. `aside` is no part of the document.
+ * sentence, `raised` ones among them. A `field` shows words that are not in it. `aside` is no part of the document.
  */
 export type Role =
   | 'title'
   | 'label'
+  | 'heading'
   | 'paragraph'
   | 'list'
   | 'item'
@@ -18,6 +20,11 @@ export type Role =
   | 'cell'
   | 'words'
   | 'inline'
+  | 'raised'
+  | 'quotation'
+  | 'formula'
+  | 'field'
+  | 'picture'
   | 'line break'
   | 'note'
   | 'note number'
@@ -34,6 +41,10 @@ export interface Vocabulary {
   /** By what a reference finds its note. */
   readonly noteIdOf: (note: Element) => string | null;
   readonly referenceOf: (reference: Element) => string | null;
-  /** What is shown before the item in this place (0 is the first) if it has no number of its own. */
-  readonly bulletOf: (list: Element, place: number) => string;
+  /** What is shown before each of the items of a list that has no number of its own. */
+  readonly bulletsOf: (list: Element, items: readonly Element[]) => readonly string[];
+  /** Why an `aside` is no part of the document; `null` for one without words that anybody reads. */
+  readonly reasonOf: (aside: Element) => LeftOutReason | null;
+  /** What a `field` shows. */
+  readonly shownIn: (field: Element) => string;
 }

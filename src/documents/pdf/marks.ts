@@ -41,8 +41,13 @@ export function withoutMarks(cell: Cell): Cell {
 /**
  * The text of a cell with its marks beside it.
  * @param footnoteOf the place of a footnote among all of the document; `null` for none
+ * @param endnoteOf that of an endnote by its mark, such as `ii`
  */
-export function takeMarks(cell: Cell, footnoteOf: (number: number) => number | null): Marked {
+export function takeMarks(
+  cell: Cell,
+  footnoteOf: (number: number) => number | null,
+  endnoteOf: (mark: string) => number | null = () => null,
+): Marked {
   const marks: InlineMark[] = [];
   const missing: number[] = [];
   let text = '';
@@ -50,6 +55,11 @@ export function takeMarks(cell: Cell, footnoteOf: (number: number) => number | n
   for (const shifted of cell.shifted) {
     text += attachDiacritics(cell.text.slice(from, shifted.at));
     from = shifted.at;
+    const endnote = shifted.isRaised ? endnoteOf(shifted.text) : null;
+    if (endnote !== null) {
+      marks.push({ at: text.length, mark: shifted.text, footnote: endnote });
+      continue;
+    }
     const numbers = numbersIn(shifted).filter((number) => number > 0);
     if (numbers.length === 0 || isPower(text, numbers, footnoteOf)) {
       text += putBack(shifted, text);

@@ -21,8 +21,16 @@ interface WithoutFurniture {
 const FOOT = [
   ...IMPRINT,
   new RegExp(String.raw`^${RUNNING_FOOT}\b.{0,20}$`), // Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1
-  /^Pagina \d+(?: van \d+)?$/i, // Pagina 2 van 4
+  /^(?:Pagina|Blz\.?|Bladzijde) \d+(?: (?:van|\/) \d+)?$/i, // Pagina 2 van 4
+  /^\d{1,3} ?(?:\/|van) ?\d{1,3}$/, // 2/4
 ];
+/** What a browser prints below a page; a footnote can be an address as well, but no part of the pages is behind it. */
+const PRINTED_FROM = /^(?:https?|file):\S+ \d{1,3}\/\d{1,3}$/;
+/** What a browser prints above a page: `12/1/26, 8:21 AM`, `1-12-2026 20:21`. */
+const PRINTED_AT = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .*)?$/;
+/** `2`, `- 2 -`, `Pagina 2`, `2/4`, `2 van 4`. */
+const NUMBER_ABOVE =
+  /^(?:[-–] ?(\d{1,3}) ?[-–]|(?:pagina|blz\.?|bladzijde|p\.) ?(\d{1,3})(?: ?(?:van|\/) ?\d{1,3})?|(\d{1,3})(?: ?(?:van|\/) ?\d{1,3})?)$/i;
 /** Behind the foot, or by itself. */
 const PAGE_NUMBER = /^\d{1,3}$/;
 /** The foot of the papers takes the lowest 16 % of a page, the head of a ministry's letter the highest 20 %. */
@@ -30,7 +38,16 @@ const FOOT_FROM = 0.84;
 const HEAD_TO = 0.2;
 /** Rows that come back are furniture if they stand apart from the text, by so many times their size. */
 const APART = 1.8;
-const FEWEST_PAGES = 3;
+const FEWEST_PAGES = 2;
+/** On so few pages the same sentence can stand in one place by chance: there only words that are no sentence come back. */
+const FEW_PAGES = 3;
+const LONGEST_HEADING = 70;
+/** No head or foot has more rows. */
+const MOST_APART = 6;
+/** Footnotes are set in 0.81 of the size of the text. */
+const SMALLER = 0.93;
+/** What a sentence goes on behind. */
+const SENTENCE_END = /[.?!:;…][)»”’"']*$/u;
 
 /** @param heights of the pages, in points */
 export function takePageFurniture(
@@ -60,13 +77,16 @@ export function takePageFurniture(
     if (number > 0) {
       while (rows[0] && isReturningHead(rows[0], rows[1], height, returning)) leave(rows.shift());
     }
+    while (rows[0] && isAbove(rows[0], rows[1], height, number + 1)) leave(rows.shift());
     return rows;
   });
+  withinSentences(bare, heights, leave);
   return { pages: bare, leftOut, id };
 }
 
 function isFoot(row: Row, above: Row | undefined, height: number, returning: ReadonlySet<string>): boolean {
   if (row.baseline < height * FOOT_FROM) return false;
+  if (PRINTED_FROM.test(textOf(row))) return true;
   const isPrinted = ({ text }: Cell) => FOOT.some((pattern) => pattern.test(text));
   const [first, ...others] = row.cells;
   if (first && isPrinted(first) && others.every((cell) => isPrinted(cell) || PAGE_NUMBER.test(cell.text))) {
@@ -86,17 +106,85 @@ function isReturningHead(
   return !below || returning.has(keyOf(below)) || below.baseline - row.baseline > APART * row.size;
 }
 
+/** The number of the page, or the day on which it was printed, above its text. */
+function isAbove(row: Row, below: Row | undefined, height: number, number: number): boolean {
+  if (row.baseline > height * HEAD_TO) return false;
+  if (PRINTED_AT.test(row.cells[0]?.text ?? '')) return true;
+  const [, dashed, named, plain] = NUMBER_ABOVE.exec(textOf(row)) ?? [];
+  const isApart = !below || below.baseline - row.baseline > APART * row.size;
+  return isApart && Number(dashed ?? named ?? plain) === number;
+}
+
+/**
+ * What stands at the foot of a page and at the head of the next one, apart from the text, where a sentence goes on from the one to the
+ * other: whatever it says, it is no part of that sentence.
+ */
+function withinSentences(
+  pages: Row[][],
+  heights: readonly number[],
+  leave: (row: Row | undefined) => void,
+): void {
+  for (const [at, page] of pages.entries()) {
+    const next = pages[at + 1];
+    if (!next) continue;
+    const foot = apartBelow(page, (heights[at] ?? 0) * FOOT_FROM);
+    const head = apartAbove(next, (heights[at + 1] ?? 0) * HEAD_TO);
+    const last = page[page.length - foot - 1];
+    const first = next[head];
+    if (foot + head === 0 || !last || !first) continue;
+    const goesOn =
+      !SENTENCE_END.test(textOf(last)) && /^\p{Ll}/u.test(textOf(first)) && readLabel(textOf(last)) === null;
+    // Words that go on with the sentence are of it, and footnotes stand there too, in smaller letters.
+    const isOther = (row: Row) => {
+      const isNote = row.size < SMALLER * last.size || row.cells.some(({ shifted }) => shifted.length > 0);
+      return !isNote && isHeading(textOf(row));
+    };
+    if (!goesOn || foot > MOST_APART || head > MOST_APART) continue;
+    const [below, above] = [page.slice(page.length - foot), next.slice(0, head)];
+    if (foot > 0 && below.every(isOther)) for (const row of page.splice(page.length - foot)) leave(row);
+    if (head > 0 && above.every(isOther)) for (const row of next.splice(0, head)) leave(row);
+  }
+}
+
+/** Words that are no part of a sentence. */
+function isHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/^\p{Ll}/u.test(text) && !/[.?!;:,]$/.test(text);
+}
+
+/** How many rows at the foot stand apart from the text above them. */
+function apartBelow(rows: readonly Row[], from: number): number {
+  const first = rows.findIndex(
+    (row, at) =>
+      at > 0 && row.baseline > from && row.baseline - (rows[at - 1]?.baseline ?? 0) > APART * row.size,
+  );
+  return first === -1 ? 0 : rows.length - first;
+}
+
+/** How many rows at the head stand apart from the text below them. */
+function apartAbove(rows: readonly Row[], to: number): number {
+  const last = rows.findLastIndex((row, at) => {
+    const below = rows[at + 1];
+    return row.baseline < to && below !== undefined && below.baseline - row.baseline > APART * row.size;
+  });
+  return last + 1;
+}
+
 /** The first and last rows that stand in the same place on most pages, numbers aside. */
 function returningRows(pages: readonly (readonly Row[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const mayReturn = (text: string) =>
+    pages.length > FEW_PAGES || (/\p{L}{3}/u.test(text) && (isHeading(text) || ADDRESS.test(text)));
   for (const page of pages) {
-    for (const key of new Set([...page.slice(0, 8), ...page.slice(-8)].map(keyOf))) {
+    const outer = [...page.slice(0, 8), ...page.slice(-8)].filter((row) => mayReturn(textOf(row)));
+    for (const key of new Set(outer.map(keyOf))) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const enough = Math.max(FEWEST_PAGES, pages.length * 0.6);
   return new Set([...counts].flatMap(([key, count]) => (count >= enough ? [key] : [])));
 }
+
+const ADDRESS = /^(?:https?|file|www)[:.]/;
 
 /** A label is no furniture, however many pages begin with one. */
 function keyOf({ baseline, cells }: Row): string {

@@ -28,13 +28,14 @@ export function toPageLines(
   paging: Paging,
   footnoteOf: (number: number) => number | null,
   firstTableRow: number,
+  endnoteOf?: (mark: string) => number | null,
 ): PageLines & { readonly tableRows: number } {
   const missing: number[] = [];
   const lines: Line[] = [];
   let tableRow = firstTableRow;
   let above: Row | undefined;
   const push = (cell: Cell, row: Row, before: string, number: number | null): void => {
-    const { text, marks, missing: more } = takeMarks(cell, footnoteOf);
+    const { text, marks, missing: more } = takeMarks(cell, footnoteOf, endnoteOf);
     missing.push(...more);
     lines.push({
       text: before + text,

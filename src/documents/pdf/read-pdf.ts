@@ -4,6 +4,7 @@
  */
 import { clean } from '../bytes/clean.ts';
 import { compose } from '../grammar/compose.ts';
+import { readLabel } from '../grammar/labels.ts';
 import { publicationOf } from '../grammar/publication.ts';
 import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
@@ -12,6 +13,8 @@ import { joinLines } from '../text/joining.ts';
 import type { Line } from '../text/lines.ts';
 import { toBlocks, toSections } from '../text/sections.ts';
 import { collectWordForms } from '../text/word-forms.ts';
+import { inReadingOrder } from './columns.ts';
+import { type Endnote, takeEndnotes } from './endnotes.ts';
 import { type PlacedNote, takeFoot } from './foot.ts';
 import { findTextColumn, partMargin } from './margin.ts';
 import { withoutMarks } from './marks.ts';
@@ -41,24 +44,30 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Reading>
 }
 
 function toTranscript(pages: readonly Page[]): Transcript {
-  const furnished = pages.map(toRows);
+  const furnished = pages.map((page) => toRows(page));
+  const artifacts = pages.flatMap((page) => toRows({ ...page, runs: page.artifacts }).map(wordsOf));
   const bare = takePageFurniture(
     furnished,
     pages.map(({ height }) => height),
   );
   const apart = withoutMargin(bare.pages);
-  const { body, notes, missing } = toBody(apart.pages);
+  const { pages: withoutNotes, endnotes } = takeEndnotes(apart.pages.map(inReadingOrder));
+  const { body, notes, missing } = toBody(withoutNotes, endnotes);
   const head = takeHead(body);
   const { title, above, preamble, sections } = toSections(head.lines);
-  const noteLines = notes.map((note) => ({ ...note, lines: linesOfNote(note) }));
+  const noteLines = [
+    ...notes.map(({ number, rows }) => ({ mark: String(number), lines: linesOfNote(rows) })),
+    ...endnotes.map(({ mark, rows }) => ({ mark, lines: linesOfNote(rows) })),
+  ];
   const forms = collectWordForms([...body, ...noteLines.flatMap(({ lines }) => lines)]);
   const join = (lines: readonly Line[]) => joinLines(lines, { forms, blanksTellWords: false });
   const right = Math.max(...head.lines.map(({ place }) => (place?.row === null ? place.right : 0)));
   const toMarkedTexts = (lines: readonly Line[]) => toPlacedParagraphs(lines, right).map(join);
-  const fromId = bare.id === null ? null : publicationOf(bare.id);
+  const id = bare.id ?? artifacts.find((text) => publicationOf(text) !== null) ?? null;
+  const fromId = id === null ? null : publicationOf(id);
   return {
     publication: {
-      id: bare.id,
+      id: fromId?.id ?? id,
       number: fromId?.number ?? head.publication.number,
       sessionYear: fromId?.sessionYear ?? head.publication.sessionYear,
       caseNumber: fromId?.caseNumber ?? head.publication.caseNumber,
@@ -69,8 +78,10 @@ function toTranscript(pages: readonly Page[]): Transcript {
     above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
-    notes: noteLines.map(({ number, lines }) => ({ mark: String(number), text: join(lines).text })),
+    notes: noteLines.map(({ mark, lines }) => ({ mark, text: join(lines).text })),
     leftOut: [
+      ...artifacts.map((text) => ({ text, reason: 'page' as const })),
+      ...pages.flatMap(({ hidden }) => (hidden === '' ? [] : [{ text: hidden, reason: 'hidden' as const }])),
       ...bare.leftOut,
       ...apart.leftOut.map((text) => ({ text, reason: 'margin' as const })),
       ...head.leftOut,
@@ -82,6 +93,9 @@ function toTranscript(pages: readonly Page[]): Transcript {
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
       ...unreferred(body, notes),
       ...apart.once.map((words) => `Naast de tekst staat: ‘${words}’.`),
+      ...apart.placed.map(
+        (words) => `Naast de tekst staat: ‘${words}’. Het is gezet aan het eind van wat ernaast staat.`,
+      ),
     ],
   };
 }
@@ -92,6 +106,8 @@ interface Apart {
   readonly leftOut: readonly string[];
   /** Of these, what stands there once and not on the first page. */
   readonly once: readonly string[];
+  /** Of the first page, what stands beside a question or an answer, and is read at its end. */
+  readonly placed: readonly string[];
 }
 
 /** The column beside the text is kept where the letter begins, and comes before it; later pages repeat theirs. */
@@ -112,11 +128,37 @@ function withoutMargin(pages: readonly (readonly Row[])[]): Apart {
   });
   const words = parted.slice(1).flatMap(({ beside }) => beside.map(wordsOf));
   const first = new Set([...(pages[0]?.filter(isBeside) ?? []), ...(parted[0]?.beside ?? [])].map(wordsOf));
+  const front = withBeside(parted[0] ?? { rows: [], beside: [] });
   return {
-    pages: parted.map(({ rows, beside }, at) => (at === 0 ? [...beside, ...rows] : rows)),
+    pages: parted.map(({ rows }, at) => (at === 0 ? front.rows : rows)),
+    placed: front.placed,
     leftOut: words,
     once: words.filter((one) => !first.has(one) && words.indexOf(one) === words.lastIndexOf(one)),
   };
+}
+
+/** What a letter's own column says; words that bear on the text do not. */
+const OF_LETTER =
+  /^(?:ons kenmerk|uw kenmerk|uw brief.*|datum|kenmerk|bijlagen?|contactpersoon|onze referentie|uw referentie|directie.*|directoraat.*|t [\d+(].*|www\..*|postbus.*|pagina .*)$/i;
+
+/** The column of a letter comes before its text; words beside a question or an answer are read at the end of that. */
+function withBeside({ rows, beside }: { rows: readonly Row[]; beside: readonly Row[] }): {
+  rows: readonly Row[];
+  placed: readonly string[];
+} {
+  const isLabel = (row: Row) => (readLabel(wordsOf(row))?.numbers.length ?? 0) > 0;
+  const first = rows.find(isLabel);
+  const isBelow = (row: Row) => first !== undefined && row.baseline > first.baseline - row.size / 2;
+  const below = beside.filter(isBelow);
+  if (below.length === 0 || beside.some((row) => OF_LETTER.test(wordsOf(row)))) {
+    return { rows: [...beside, ...rows], placed: [] };
+  }
+  const placed: Row[] = [...rows];
+  for (const row of below) {
+    const next = placed.findIndex((one) => isLabel(one) && one.baseline > row.baseline + row.size / 2);
+    placed.splice(next === -1 ? placed.length : next, 0, row);
+  }
+  return { rows: [...beside.filter((row) => !isBelow(row)), ...placed], placed: below.map(wordsOf) };
 }
 
 function wordsOf({ cells }: Row): string {
@@ -130,7 +172,7 @@ interface Body {
 }
 
 /** The text of all pages, and their footnotes. A mark belongs to the note of its own page, if that has one. */
-function toBody(pages: readonly (readonly Row[])[]): Body {
+function toBody(pages: readonly (readonly Row[])[], endnotes: readonly Endnote[]): Body {
   const size = mostCommon(pages.flat().map((row) => [row.size, lengthOf(row)]));
   const notes: PlacedNote[] = [];
   const feet = pages.map((rows) => {
@@ -144,13 +186,17 @@ function toBody(pages: readonly (readonly Row[])[]): Body {
   const paging = feet.map(({ body }) => pagingOf(body));
   const everywhere = Map.groupBy(notes.keys(), (at) => notes[at]?.number);
   const missing = new Set<number>();
+  const endnoteOf = (mark: string) => {
+    const place = endnotes.findIndex((note) => note.mark === mark);
+    return place === -1 ? null : notes.length + place;
+  };
   let tableRows = 0;
   const body = feet.flatMap(({ body: rows, own }, at) => {
     const footnoteOf = (number: number) => {
       const elsewhere = everywhere.get(number) ?? [];
       return own.get(number) ?? (elsewhere.length === 1 ? (elsewhere[0] ?? null) : null);
     };
-    const page = toPageLines(rows, paging[at] ?? pagingOf(rows), footnoteOf, tableRows);
+    const page = toPageLines(rows, paging[at] ?? pagingOf(rows), footnoteOf, tableRows, endnoteOf);
     tableRows += page.tableRows;
     for (const number of page.missing) missing.add(number);
     return page.lines;
@@ -158,14 +204,20 @@ function toBody(pages: readonly (readonly Row[])[]): Body {
   return { body, notes, missing };
 }
 
+/** No text is set with its lines so far apart, in sizes of its letters. */
+const CLOSE = 1.7;
+
 /** Where the lines of a page begin, and how far they are apart. */
 function pagingOf(rows: readonly Row[]): Paging {
   const left = mostCommon(rows.map((row) => [Math.round(leftOf(row)), lengthOf(row)]));
+  const distances = rows.slice(1).map((row, at) => {
+    const distance = row.baseline - (rows[at]?.baseline ?? 0);
+    return { distance: Math.round(distance * 10) / 10, length: lengthOf(row), size: row.size };
+  });
+  // In a short paper more lines stand below a blank line than below another one.
+  const close = distances.filter(({ distance, size }) => distance > 0 && distance < CLOSE * size);
   const leading = mostCommon(
-    rows.slice(1).map((row, at) => {
-      const distance = row.baseline - (rows[at]?.baseline ?? 0);
-      return [Math.round(distance * 10) / 10, lengthOf(row)];
-    }),
+    (close.length > 0 ? close : distances).map(({ distance, length }) => [distance, length]),
   );
   return { left, leading };
 }
@@ -186,7 +238,7 @@ function lengthOf({ cells }: Row): number {
 }
 
 /** What is raised within a footnote is part of its words. */
-function linesOfNote({ rows: printed }: PlacedNote): Line[] {
+function linesOfNote(printed: readonly Row[]): Line[] {
   const rows = printed.map((row) => ({ ...row, cells: row.cells.map(withoutMarks) }));
   const paging = pagingOf(rows);
   return [...toPageLines(rows, paging, () => null, 0).lines];
@@ -194,7 +246,8 @@ function linesOfNote({ rows: printed }: PlacedNote): Line[] {
 
 /** Characters as all readers have them: one kind of blank, letters in one piece. */
 function cleanPage(page: Page): Page {
-  return { ...page, runs: page.runs.map((run) => ({ ...run, text: clean(run.text) })) };
+  const cleaned = (runs: Page['runs']) => runs.map((run) => ({ ...run, text: clean(run.text) }));
+  return { ...page, runs: cleaned(page.runs), artifacts: cleaned(page.artifacts) };
 }
 
 function unreferred(body: readonly Line[], notes: readonly PlacedNote[]): string[] {

@@ -27,6 +27,13 @@ const HEAD = {
   number: /^\d{1,5}$/, // 1786
   caseNumber: /^(\d{4}Z) ?(\d{5})$/, // 2024Z18775; typed in Word as 2024Z 17972
   shortNumber: /^AH (\d{1,5})$/, // AH 617, at the head of a Word file
+  /** What the page of a publication says above it, copied: its names and its values, glued or one by one. */
+  siteNames:
+    /^(?:(?:Datum (?:publicatie|ontvangst|ondertekening|indiening)|Publicatiedatum|Organisatie|Vergaderjaar|Nummer|Rubriek|Documenttype|Publicatie(?:type|nummer)|Dossier(?:nummer)?|Ondernummer|Vraagnummer|Indiener|Titel)[\s:]*)+$/,
+  siteValues:
+    /^(?:\d{1,2}-\d{1,2}-\d{4}\s*(?:\d{1,2}:\d{2})?\s*)?(Tweede|Eerste) Kamer der Staten-Generaal\s*(\d{4})\s*[-–]\s*(\d{4})\s*(\d{1,5}?)\s*(?:\d{1,2}-\d{1,2}-\d{4})?$/,
+  siteYear: /^(\d{4})\s*[-–]\s*(\d{4})$/,
+  siteDay: /^\d{1,2}-\d{1,2}-\d{4}(?: \d{1,2}:\d{2})?$/,
 } as const;
 
 /** With what some tools print on the same line. */
@@ -60,12 +67,15 @@ export function takeHead(lines: readonly Line[]): WithoutFurniture {
   let { number, sessionYear, caseNumber, chamber } = UNPUBLISHED;
   let isOfficial = false;
   let isAfterSeries = false;
+  let isOfSite = false;
   let size = 0;
   for (const { text } of lines) {
     const year = HEAD.sessionYear.exec(text);
     const answers = HEAD.answers.exec(text);
     const inCase = HEAD.caseNumber.exec(text);
     const short = HEAD.shortNumber.exec(text);
+    const site = HEAD.siteValues.exec(text);
+    const siteYear = HEAD.siteYear.exec(text);
     if (HEAD.chamber.test(text)) {
       isOfficial = true;
       chamber = text.startsWith('Eerste') ? 'eerste' : 'tweede';
@@ -73,7 +83,16 @@ export function takeHead(lines: readonly Line[]): WithoutFurniture {
     else if (answers) {
       isAfterSeries = true;
       number = answers[1] ?? number;
-    } else if (inCase) caseNumber = `${inCase[1]}${inCase[2]}`;
+    } else if (site) {
+      chamber = site[1] === 'Eerste' ? 'eerste' : 'tweede';
+      sessionYear = `${site[2]}-${site[3]}`;
+      number = site[4] || number;
+      isOfSite = true;
+    } else if (HEAD.siteNames.test(text)) isOfSite = true;
+    else if (isOfSite && siteYear) sessionYear = `${siteYear[1]}-${siteYear[2]}`;
+    else if (isOfSite && HEAD.siteDay.test(text)) isOfSite = true;
+    else if (isOfSite && number === null && HEAD.number.test(text)) number = text;
+    else if (inCase) caseNumber = `${inCase[1]}${inCase[2]}`;
     else if (short) number = short[1] ?? null;
     else if (isAfterSeries && number === null && HEAD.number.test(text)) number = text;
     else if (isOfficial && !isAfterSeries && HEAD.chamberNumber.test(text)) isOfficial = true;

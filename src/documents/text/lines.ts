@@ -16,6 +16,8 @@ export interface Line {
   readonly blankAtEnd: boolean;
   /** Only a footnote mark parted it from the line above: on paper the two can be one. */
   readonly isBehindMark?: boolean;
+  /** A picture stands in it, or below it. */
+  readonly hasPicture?: boolean;
   /** Where it stands on its page; only known of pages that are set in type. */
   readonly place?: Place;
 }
@@ -64,6 +66,20 @@ export function toLines(cleaned: string): Line[] {
     }
   }
   return lines;
+}
+
+/** A hyphen on a line of its own, or before the rest of its word, belongs to the end of the line above: `reken` / `-` / `kundige`. */
+export function withHyphens(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    const above = joined.at(-1);
+    const isWithin = above !== undefined && !line.gap && !line.top && /\p{Ll}$/u.test(above.text.slice(-1));
+    const next = lines[at + 1];
+    if (isWithin && line.text === '-' && next && !next.gap && /^\p{Ll}/u.test(next.text)) {
+      joined[joined.length - 1] = { ...above, text: `${above.text}-`, blankAtEnd: false };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** Without outer blanks, inner ones single. */

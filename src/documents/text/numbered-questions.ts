@@ -17,7 +17,7 @@ const OPENS_SENTENCE = /^\d+[.)]? *(?:["«‘“(]*\p{Lu}|$)/u;
  */
 export function findNumberedQuestions(lines: readonly Line[], labels: readonly LabelAt[]): LabelAt[] {
   if (labels.some(({ label }) => label.kind === 'question' && !isHeading(label))) return [];
-  if (labels.some(({ label }) => isHeadingOfAnswers(label))) return [];
+  if (labels.some(({ label }) => isHeadingOfAnswers(label)) || isHeadingOfList(lines, labels)) return [];
   const found: LabelAt[] = [];
   let from = 0;
   for (const { at, label } of labels) {
@@ -43,6 +43,26 @@ export function isHeading({ kind, printed, numbers }: Label): boolean {
 function isHeadingOfAnswers({ kind, printed, numbers }: Label): boolean {
   return kind === 'answer' && numbers.length === 0 && /^antwoorden$/i.test(printed);
 }
+
+/** The only `Antwoord`, above answers that bear the numbers of the questions: from 1 on, as these do. */
+function isHeadingOfList(lines: readonly Line[], labels: readonly LabelAt[]): boolean {
+  const [only, ...others] = labels.filter(({ label }) => label.kind === 'answer');
+  if (!only || others.length > 0 || only.label.numbers.length > 0 || only.label.rest !== '') return false;
+  const firstOf = (from: number, to: number) => {
+    const text = lines.slice(from, to).find((line) => NUMBER_OR_GROUP.test(line.text))?.text ?? '';
+    return NUMBER_OR_GROUP.exec(text)?.[1] ?? null;
+  };
+  const numbersAbove = lines.slice(0, only.at).filter(({ text }) => NUMBER.test(text)).length;
+  return (
+    numbersAbove > 1 &&
+    lines[only.at + 1] !== undefined &&
+    NUMBER_OR_GROUP.test(lines[only.at + 1]?.text ?? '') &&
+    firstOf(only.at + 1, lines.length) === '1'
+  );
+}
+
+/** `1`, `1.`, `2 en 3`, `2, 3 en 4`. */
+const NUMBER_OR_GROUP = /^(\d{1,3})(?:[.)](?= |$)|(?:(?:, ?| en | t\/m )\d{1,3})*$)/;
 
 /** The lowest line that opens what asks, with a number beyond those that are known: a gap in the numbers. */
 function lastAbove(lines: readonly Line[], from: number, to: number, next: number): LabelAt[] {

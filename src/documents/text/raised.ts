@@ -1,8 +1,16 @@
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SIGNS: Readonly<Record<string, string>> = { '-': '⁻', '−': '⁻', '–': '⁻', '+': '⁺' };
 
-/** Figures that are printed raised, as raised letters: a power stays one, `10⁶` is not `106`. Other text as it is. */
-export const raise = (text: string): string =>
-  /^\d+$/.test(text) ? text.replace(/\d/g, (figure) => RAISED[Number(figure)] ?? figure) : text;
+/**
+ * Figures that are printed raised, as raised letters: a power stays one, `10⁶` is not `106`, and `10⁻³` keeps its sign. One for
+ * which there are no such letters is written `^(1,5)`. Words (the e of `1e`) as they are.
+ */
+export function raise(text: string): string {
+  if (/^[-−–+]?\d+$/.test(text)) {
+    return text.replace(/./g, (sign) => SIGNS[sign] ?? RAISED[Number(sign)] ?? sign);
+  }
+  return /^[-−–+]?\d+[.,/]\d+$/.test(text) ? `^(${text})` : text;
+}
 
 export const RAISED_FIGURES = `[${RAISED}]+`;
 /** Raised figures with commas between them: `¹, ²`. */

@@ -1,18 +1,21 @@
 /**
  * The reader for plain text: lines as some tool took them from a PDF, with or without the furniture of the
- * pages. Clean → lines → furniture of pages and sites → footnotes and marks → sections → paragraphs → transcript → document.
+ * pages. Clean → quotation → Markdown → lines → furniture of pages and sites → footnotes and marks → sections → paragraphs → transcript → document.
  */
 
 import { clean } from '../bytes/clean.ts';
+import { mendEncoding, mendEntities } from '../bytes/encoded-twice.ts';
 import { compose } from '../grammar/compose.ts';
 import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
 import { takeAnnotations } from './annotations.ts';
 import { takeFurniture } from './furniture.ts';
 import { joinLines } from './joining.ts';
-import { blanksTellWords, type Line, toLines } from './lines.ts';
+import { blanksTellWords, type Line, toLines, withHyphens } from './lines.ts';
+import { takeMarkdown } from './markdown.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { toParagraphs } from './paragraphs.ts';
+import { takeQuotation } from './quoted-mail.ts';
 import { toBlocks, toSections } from './sections.ts';
 import { takeSideColumn } from './side-column.ts';
 import { findColumn } from './typesetting.ts';
@@ -26,8 +29,12 @@ import { collectWordForms } from './word-forms.ts';
  * @example readText('Vragen van het lid Leijten (SP) …', 'leijten-2023')
  */
 export function readText(source: string, name: string): Reading {
-  const column = takeSideColumn(clean(source));
-  const { lines: printed, publication, leftOut } = takeFurniture(toLines(column.source));
+  const mended = mendEncoding(source);
+  const named = mendEntities(mended.text);
+  const quotation = takeQuotation(clean(named.text));
+  const markdown = takeMarkdown(quotation.source);
+  const column = takeSideColumn(markdown.source);
+  const { lines: printed, publication, leftOut } = takeFurniture(withHyphens(toLines(column.source)));
   const page = takeWebPage(printed);
   const lines = withPageBreaks(page.lines);
   if (lines.length === 0) return refuse('empty');
@@ -46,8 +53,15 @@ export function readText(source: string, name: string): Reading {
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
     notes: notes.map(({ number, lines: own }) => ({ mark: String(number), text: join(own).text })),
-    leftOut: [...column.leftOut, ...leftOut, ...page.leftOut, ...numbers],
-    warnings: [...column.warnings, ...page.warnings, ...warnings],
+    leftOut: [
+      ...quotation.leftOut,
+      ...markdown.leftOut,
+      ...column.leftOut,
+      ...leftOut,
+      ...page.leftOut,
+      ...numbers,
+    ],
+    warnings: [...mended.warnings, ...named.warnings, ...column.warnings, ...page.warnings, ...warnings],
   };
   return compose(transcript, name);
 }

@@ -31,6 +31,9 @@ const AND_ANSWER_OF = /\)\s*(?:,\s*)?(?:en\s+)?(?:(?:nader\s+)?antwoord\s+)?(?:v
 const SEE_ALSO =
   /zie ook\s+aanhangsel\s*(?:van de\s+)?handelingen,?\s*vergaderjaar\s+(\d{4})\s*[–/-]\s*(\d{4}),?\s*(?:nr\.?\s*)?(\d{1,5})/giu;
 
+const NO_NAME =
+  /(?<!\p{L})(?:antwoord(?:en)?|beantwoording|(?:kamer)?vra(?:ag|gen)|leden|lid|over)(?!\p{L})/iu;
+
 /** @example opensAnswerSentence('Antwoord van Minister De Jonge (Binnenlandse Zaken en') */
 export function opensAnswerSentence(text: string): boolean {
   const by = ANSWERED_BY.exec(text);
@@ -66,6 +69,8 @@ function readRespondent(text: string): Respondent[] {
       ministry: office.ministry,
     }));
   }
+  // The heading of a page, `Antwoord van Minister Antwoord op vragen van het lid …`, names nobody.
+  if (NO_NAME.test(named)) return [];
   const ministry = bracket === -1 ? null : printPortfolio(text.slice(bracket + 1));
   return [{ role: role.role, name: printName(named) || null, ministry }];
 }

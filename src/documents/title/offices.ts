@@ -28,7 +28,7 @@ const ROLES = [
 ] as const;
 
 const ARTICLE = /\s*(?:(?:de|het|mijn)(?=\s|[A-Z]|minister|staats))?\s*/iy;
-const AND = /\s*(?:,\s*en(?=\s|[A-Z])|,|en(?=\s|[A-Zd]))\s*/y;
+const AND = /\s*(?:,\s*en(?:\s+aan)?(?=\s|[A-Z])|,(?:\s*aan(?=\s))?|en(?:\s+aan)?(?=\s|[A-Zd]))\s*/y;
 const PREPOSITION = /\s*(van|voor)(?=\s|[A-Z])\s*/iy;
 /** Where the name of a ministry that is not in the table ends. */
 const END_OF_NAME =
@@ -112,6 +112,8 @@ function readMinistries(text: string, roles: readonly RoleFound[]): Ministries |
     if (next === null || findRole(text, next)) return { names, to };
     preposition = readPreposition(text, next);
     at = preposition?.to ?? next;
+    // `namens de Minister voor Kaas, en van Minister De Boer`: that one answers himself.
+    if (preposition && findRole(text, at)) return { names, to };
     const mayLackPreposition = roles.some((role) => role.plural);
     if (!findMinistry(text, at) && !preposition) return { names, to };
     if (!preposition && !mayLackPreposition) return { names, to };

@@ -61,7 +61,7 @@ export function readQuestionSentence(sentence: string): QuestionSentence | null 
   return {
     askers: readAskers(rest.slice(0, to?.index ?? about).replace(FROM_WHOMEVER_ON, '')),
     addressees: offices?.offices.map(printOffice) ?? [],
-    subject: readSubject(letter ? afterOffices.replace(LETTER_GOES_ON, '') : afterOffices),
+    subject: readSubject(fromSubject(letter ? afterOffices.replace(LETTER_GOES_ON, '') : afterOffices)),
     submitted:
       dateAfterLast(sentence, SUBMITTED) ??
       readDate(to?.[1] ?? '') ??
@@ -69,6 +69,18 @@ export function readQuestionSentence(sentence: string): QuestionSentence | null 
     isOfSenate: /gedeeld\s/iu.test(to?.[0] ?? '') || /aan de Eerste Kamer/iu.test(rest.slice(0, about)),
     isOral: opening[1] !== undefined,
   };
+}
+
+/** Who holds an office can be named behind it: `, de heer Rutte, over`, `, mw. X, over`, `(Europese Zaken) over`. */
+const NAMED_BEFORE_SUBJECT = 160;
+
+function fromSubject(afterOffices: string): string {
+  const about = ABOUT.exec(afterOffices.slice(0, NAMED_BEFORE_SUBJECT));
+  const before = about ? afterOffices.slice(0, about.index) : '';
+  const isName = /^[\s,]*(?:[(,][^()]{2,80}\)?|(?:de heer|mevrouw|mw\.|dhr\.)[^()]{2,80})[\s,]*$/iu.test(
+    before,
+  );
+  return about && isName ? afterOffices.slice(about.index) : afterOffices;
 }
 
 /** When the questions were put in, by a line of its own: `(ingezonden 20 november 2024)`. */

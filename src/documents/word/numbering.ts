@@ -3,6 +3,7 @@
  * Word counts them (ECMA-376 part 1, 17.9).
  */
 import { childOf, childrenOf, type Element, elementsOf } from '../markup/tree.ts';
+import { inFormat } from '../text/number-formats.ts';
 import { attributeOf, propertyOf } from './properties.ts';
 
 /** The number of the next paragraph, as it is printed, or '' where Word prints none. */
@@ -59,58 +60,6 @@ function print(level: Level, count: readonly number[], { levels }: List): string
 /** Bullets are signs of Symbol or Wingdings, in the private part of Unicode, or a letter of Courier. */
 function bullet(sign: string): string {
   return /^[–—-]$/.test(sign) ? '–' : '•';
-}
-
-/** @example inFormat(3, 'lowerLetter') // c */
-export function inFormat(number: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-      return letter(number);
-    case 'upperLetter':
-      return letter(number).toUpperCase();
-    case 'lowerRoman':
-      return roman(number);
-    case 'upperRoman':
-      return roman(number).toUpperCase();
-    case 'decimalZero':
-      return String(number).padStart(2, '0');
-    default:
-      return String(number);
-  }
-}
-
-/** a … z, aa, bb … (17.18.59: letters are repeated). */
-function letter(number: number): string {
-  const sign = String.fromCharCode(97 + ((number - 1) % 26));
-  return sign.repeat(Math.floor((number - 1) / 26) + 1);
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = Math.min(number, 3999);
-  let printed = '';
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      printed += sign;
-      rest -= value;
-    }
-  }
-  return printed;
 }
 
 function listsIn(numbering: Element | null): Map<string, List> {

@@ -82,7 +82,10 @@ describe(onCorpus('every letter of a source is accounted for'), () => {
     for (const { name, bytes } of corpusFiles('pdf')) {
       const read = await readPages(new Uint8Array(bytes));
       const pages = read.ok ? read.pages : [];
-      const source = pages.flatMap(({ runs, across }) => [across, ...runs.map(({ text }) => text)]);
+      const source = pages.flatMap(({ runs, artifacts, hidden, across }) => [
+        ...[across, hidden],
+        ...[...runs, ...artifacts].map(({ text }) => text),
+      ]);
       expect({ name, different: await differences(name, bytes, source) }).toEqual({ name, different: [] });
     }
   });

@@ -1,0 +1,79 @@
+/** The end of a letter behind the last answer: the greeting, who signed, what is enclosed. They are no words of that answer. */
+import type { LeftOut } from '../left-out.ts';
+import type { Respondent } from '../model.ts';
+import { findRole, readOffices } from '../title/offices.ts';
+import type { Block, Transcript } from './transcript.ts';
+
+const GREETING =
+  /^(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|hartelijke|hoog)\p{L}* (?:groet(?:en)?|achting))[,.]?$/iu;
+/** `De Minister van Financiën,`, `de minister van Justitie en Veiligheid`, below nothing but signatures. */
+const OFFICE =
+  /^(?:namens )?(?:de |het )?(?:vice-)?(?:minister-president|minister|staats?secretaris)(?:,| (?:van|voor) [^.?!;]{3,140})[,.]?$/iu;
+/** `P. Pietersen`, `mr. drs. A.B. de Wit`, `Bijlage: prijzen`, `w.g. De Wit`, `(getekend)`. */
+const SIGNATURE =
+  /^(?:(?:(?:mr|drs|dr|prof|ir|ing|w\.g|wg)\.? ?)*(?:\p{Lu}\.? ?){1,6}(?:(?:van|de|der|den|het|ten|ter|te|el|’t|'t)\s+){0,3}\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3}|\p{Lu}\p{L}+(?: (?:van|de|der|den|ten|ter)){0,3}(?: \p{Lu}[\p{L}’'-]+){1,3}|\(?(?:getekend|ondertekend)\)?|bijlagen?(?: ?\(\d+\))?(?:[:.].{0,200})?)[,.]?$/iu;
+/** No letter has more lines below its greeting. */
+const MOST = 12;
+
+interface Closed {
+  readonly transcript: Transcript;
+  /** Who signed, with the office that is printed; none where nobody did. */
+  readonly signed: readonly Respondent[];
+}
+
+/** Takes the closing of the letter off the last answer. */
+export function withoutClosing(transcript: Transcript): Closed {
+  const last = transcript.blocks.at(-1);
+  const texts = last?.paragraphs.map(({ text }) => text) ?? [];
+  const at = last?.kind === 'question' ? -1 : startOfClosing(texts);
+  if (!last || at < 1) return { transcript, signed: [] };
+  const closing = texts.slice(at);
+  const leftOut = closing.map((text): LeftOut => ({ text, reason: 'letter' }));
+  const shorter: Block = { ...last, paragraphs: last.paragraphs.slice(0, at) };
+  return {
+    transcript: {
+      ...transcript,
+      blocks: [...transcript.blocks.slice(0, -1), shorter],
+      leftOut: [...transcript.leftOut, ...leftOut],
+    },
+    signed: signedBy(closing),
+  };
+}
+
+/** Where it begins; -1 where there is none. */
+function startOfClosing(texts: readonly string[]): number {
+  const from = Math.max(0, texts.length - MOST);
+  const greeting = texts.findIndex((text, at) => at >= from && GREETING.test(text));
+  if (greeting !== -1) return texts.slice(greeting + 1).every(isShort) ? greeting : -1;
+  const office = texts.findIndex((text, at) => at >= from && OFFICE.test(text));
+  if (office === -1) return -1;
+  const below = texts.slice(office + 1);
+  // An office at the very end of a text could end its sentence; one that somebody signed for does not.
+  return below.length > 0 && below.every((text) => SIGNATURE.test(text) || OFFICE.test(text)) ? office : -1;
+}
+
+const LONGEST = 200;
+const isShort = (text: string): boolean => text.length <= LONGEST && !text.includes('?');
+
+function signedBy(closing: readonly string[]): Respondent[] {
+  return closing.flatMap((text, at): Respondent[] => {
+    if (!OFFICE.test(text)) return [];
+    const role = findRole(text, /^namens /i.test(text) ? 7 : 0);
+    const [office] = readOffices(text, 0).offices;
+    const name = closing
+      .slice(at + 1)
+      .find((line) => SIGNATURE.test(line) && !/^(?:bijlage|\(?getekend|\(?ondertekend)/i.test(line));
+    if (!role) return [];
+    return [{ role: role.role, name: name ? surnameOf(name) : null, ministry: office?.ministry ?? null }];
+  });
+}
+
+/** `mr. drs. A.B. de Wit` is printed as De Wit in a title. */
+function surnameOf(name: string): string {
+  const bare = name
+    .replace(/[,.]$/, '')
+    .replace(/^(?:(?:mr|drs|dr|prof|ir|ing|w\.g|wg)\.? ?)+/i, '')
+    .replace(/^(?:\p{Lu}\.? ?)+(?=(?:van|de|der|den|het|ten|ter|te|el|’t|'t)\s|\p{Lu}\p{Ll})/u, '')
+    .trim();
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
