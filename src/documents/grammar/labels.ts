@@ -77,9 +77,13 @@ export function readLabel(printed: string): Label | null {
  * lower case behind the number: `Vraag 3 en 4 gaan over`.
  */
 export function looksLikeLabel(text: string): boolean {
-  return LIKE_A_LABEL.test(text) && !GOES_ON_AS_SENTENCE.test(text) && !OPENS_TITLE.test(text);
+  if (!LIKE_A_LABEL.test(text) || OPENS_TITLE.test(text)) return false;
+  const isSentence = text.length > LONGEST_HEADING || /[.?!;:,…][)»”’"']*$/u.test(text);
+  return !(isSentence && GOES_ON_AS_SENTENCE.test(text));
 }
 
+/** A line that ends without a sign, and is no longer than this, is a heading and no sentence. */
+const LONGEST_HEADING = 100;
 const LIKE_A_LABEL =
   /^[^\p{L}\d]{0,6}(?:(?:Nader )?(?:Vra(?:ag|gen)|Antwoord(?:en)?|Antw\.|Beantwoording|Reactie)|VRA(?:AG|GEN)|ANTWOORD(?:EN)?)(?: (?:op|bij|van|de|ad|vra(?:ag|gen)|n[ro]\.?|nummer))*[^\p{L}\d]{0,3}\d{1,3}(?!\d|[.,]\d)/u;
 /** `Vraag 8 Vragen van het lid Bos (ABC) over munten`: its number in a list. */

@@ -24,10 +24,13 @@ interface Closed {
 /** Takes the closing of the letter off the last answer. */
 export function withoutClosing(transcript: Transcript): Closed {
   const last = transcript.blocks.at(-1);
-  const texts = last?.paragraphs.map(({ text }) => text) ?? [];
-  const at = last?.kind === 'question' ? -1 : startOfClosing(texts);
-  if (!last || at < 1) return { transcript, signed: [] };
-  const closing = texts.slice(at);
+  const pieces =
+    last?.paragraphs.flatMap(({ text }, at) => piecesOf(text).map((piece) => ({ piece, at }))) ?? [];
+  const start = last?.kind === 'question' ? -1 : startOfClosing(pieces.map(({ piece }) => piece));
+  const at = pieces[start]?.at ?? 0;
+  // It begins with a paragraph, and not within one.
+  if (!last || at < 1 || pieces[start - 1]?.at === at) return { transcript, signed: [] };
+  const closing = pieces.slice(start).map(({ piece }) => piece);
   const leftOut = closing.map((text): LeftOut => ({ text, reason: 'letter' }));
   const shorter: Block = { ...last, paragraphs: last.paragraphs.slice(0, at) };
   return {
@@ -38,6 +41,19 @@ export function withoutClosing(transcript: Transcript): Closed {
     },
     signed: signedBy(closing),
   };
+}
+
+/** Its lines, where a text does not part them: `Hoogachtend, De Minister van Financiën, P. Smit`. */
+const TOGETHER =
+  /^(?:(hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|hartelijke) groet(?:en)?)[,.]? )?(?:((?:namens )?(?:de |het )?(?:vice-)?(?:minister-president|minister|staats?secretaris)(?: (?:van|voor) [^.?!;]{3,140}?)?), )?(\S.{1,80})$/iu;
+
+function piecesOf(text: string): string[] {
+  const [, greeting, office, signature = ''] = TOGETHER.exec(text) ?? [];
+  const isClosing =
+    (greeting ?? office) !== undefined && (SIGNATURE.test(signature) || OFFICE.test(signature));
+  return isClosing
+    ? [greeting, office && `${office},`, signature].filter((piece) => piece !== undefined)
+    : [text];
 }
 
 /** Where it begins; -1 where there is none. */

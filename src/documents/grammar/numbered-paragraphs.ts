@@ -75,7 +75,8 @@ export function byPrintedNumbers(paragraphs: readonly MarkedText[]): NumberedPar
 function itemsOf(paragraphs: readonly MarkedText[]): Item[] {
   const all = paragraphs.flatMap(({ text, isPoint }, at) => (isPoint ? [] : (itemIn(text, at) ?? [])));
   const items = all.slice(considerationsIn(all, paragraphs));
-  return items.length === 1 && items[0]?.shape === '1' ? [] : items;
+  const [only, ...others] = items;
+  return others.length === 0 && only?.shape === '1' && only.numbers.length === 1 ? [] : items;
 }
 
 /** How many stand above the questions, as considerations do: none of them asks, and the numbers begin anew below. */

@@ -52,6 +52,8 @@ export interface Transcript {
   /** What stands between the title and the first label. */
   readonly preamble: readonly MarkedText[];
   readonly blocks: readonly Block[];
+  /** Lines that look like labels and were not read as such. */
+  readonly unread?: readonly string[];
   /** In the order of the document; an `InlineMark` points to its footnote by its place here. */
   readonly notes: readonly Note[];
   readonly facts?: Facts;

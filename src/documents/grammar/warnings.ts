@@ -47,14 +47,16 @@ function warnOfLabel({ label, slips }: Block): string[] {
 const LONGEST_QUOTED = 120;
 
 /** A paragraph that looks like a label and was not read as one: what stands below it may be in the wrong place. */
-function warnOfUnreadLabels({ preamble, blocks }: Transcript): string[] {
-  return [preamble, ...blocks.map(({ paragraphs }) => paragraphs)].flatMap((paragraphs) =>
-    paragraphs.flatMap(({ text }) => {
-      if (!looksLikeLabel(text)) return [];
-      const quoted = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED).trimEnd()}…` : text;
-      return [`Het opschrift ‘${quoted}’ is niet herkend: het staat in de tekst.`];
-    }),
-  );
+function warnOfUnreadLabels({ title, above, preamble, blocks, unread = [] }: Transcript): string[] {
+  const paragraphs = [title, above, preamble, ...blocks.map((block) => block.paragraphs)].flat();
+  const isLine = (text: string) => unread.some((line) => text.startsWith(line));
+  const others = paragraphs.flatMap(({ text }) => (looksLikeLabel(text) && !isLine(text) ? [text] : []));
+  // What a step of the grammar did read as a label is in none of these any more.
+  const lines = unread.filter((line) => paragraphs.some(({ text }) => text.includes(line)));
+  return [...lines, ...others].map((text) => {
+    const quoted = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED).trimEnd()}…` : text;
+    return `Het opschrift ‘${quoted}’ is niet herkend: het staat in de tekst.`;
+  });
 }
 
 function warnOfNumbers(blocks: readonly Block[]): string[] {

@@ -112,5 +112,6 @@ function withoutNumber(nodes: readonly Node[], mark: string): Node[] {
     if (first.trim() === '' && others.length > 0) return [first, ...withoutNumber(others, mark)];
     return [first.replace(opening, ''), ...others];
   }
+  if (wordsOf(first).trim() === '') return [first, ...withoutNumber(others, mark)];
   return [{ ...first, children: withoutNumber(first.children, mark) }, ...others];
 }

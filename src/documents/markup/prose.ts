@@ -232,7 +232,7 @@ export function prose(vocabulary: Vocabulary, notes: NotesInPlace, listener: Lis
   };
   const breakLine = (): void => {
     if (rows > 0 || text === '') write(' ');
-    else text = `${text.trimEnd()}\n`;
+    else text = `${text.replace(/ $/, '')}\n`;
   };
   const add = (nodes: readonly Node[]): void => {
     isBehindElement = false;

@@ -54,7 +54,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
   const { pages: withoutNotes, endnotes } = takeEndnotes(apart.pages.map(inReadingOrder));
   const { body, notes, missing } = toBody(withoutNotes, endnotes);
   const head = takeHead(body);
-  const { title, above, preamble, sections } = toSections(head.lines);
+  const { title, above, preamble, sections, unread } = toSections(head.lines);
   const noteLines = [
     ...notes.map(({ number, rows }) => ({ mark: String(number), lines: linesOfNote(rows) })),
     ...endnotes.map(({ mark, rows }) => ({ mark, lines: linesOfNote(rows) })),
@@ -78,6 +78,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
     above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
+    unread,
     notes: noteLines.map(({ mark, lines }) => ({ mark, text: join(lines).text })),
     leftOut: [
       ...artifacts.map((text) => ({ text, reason: 'page' as const })),

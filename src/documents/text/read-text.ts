@@ -39,7 +39,7 @@ export function readText(source: string, name: string): Reading {
   const lines = withPageBreaks(page.lines);
   if (lines.length === 0) return refuse('empty');
   const { body, notes, warnings, leftOut: numbers } = takeAnnotations(lines);
-  const { title, above, preamble, sections } = toSections(body);
+  const { title, above, preamble, sections, unread } = toSections(body);
 
   const ends = { forms: collectWordForms(lines), blanksTellWords: blanksTellWords(lines) };
   const width = findColumn(body);
@@ -52,6 +52,7 @@ export function readText(source: string, name: string): Reading {
     above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
+    unread,
     notes: notes.map(({ number, lines: own }) => ({ mark: String(number), text: join(own).text })),
     leftOut: [
       ...quotation.leftOut,

@@ -1,6 +1,6 @@
 /** The lines of a document by what they belong to: its title, its preamble, its questions and answers. */
 
-import { type Label, type LabelAt, readLabel } from '../grammar/labels.ts';
+import { type Label, type LabelAt, looksLikeLabel, readLabel } from '../grammar/labels.ts';
 import type { MarkedText } from '../grammar/marked-text.ts';
 import { findRunOnLabels } from '../grammar/run-on-labels.ts';
 import type { Block } from '../grammar/transcript.ts';
@@ -24,6 +24,8 @@ interface Sections {
   /** What stands between the title and the first label. */
   readonly preamble: readonly Line[];
   readonly sections: readonly Section[];
+  /** Lines that look like labels and are none that is known. */
+  readonly unread: readonly string[];
 }
 
 /** `(ingezonden 20 november 2024)` and `Zie ook Aanhangsel …`: parts of a title on lines of their own. */
@@ -50,6 +52,7 @@ export function toSections(lines: readonly Line[]): Sections {
     title: [...front.filter(isDate).map((line) => [line]), ...title],
     above: front.filter((line) => !isDate(line)),
     preamble: head.slice(end),
+    unread: lines.flatMap((line, at) => (isUnread(line, lines[at - 1], lines[at + 1]) ? [line.text] : [])),
     sections: labels.map(({ at, label }, i) => ({
       label,
       lines: [...restOfLabel(lines[at], label), ...lines.slice(at + 1, labels[i + 1]?.at)],
@@ -113,6 +116,14 @@ function findLabels(lines: readonly Line[]): LabelAt[] {
   const standing = found.filter(({ at }) => standsAlone(lines[at - 1], lines[at]));
   const lastQuestion = standing.findLastIndex(({ label }) => label.kind === 'question');
   return standing.filter(({ label }, i) => opensSection(label, standing[i - 1]?.label, i > lastQuestion));
+}
+
+/** A line that could be a label: behind a whole sentence, no sentence itself, and a new one below it. */
+function isUnread(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (!looksLikeLabel(line.text) || readLabel(line.text) !== null || /[.?!:;…]$/u.test(line.text)) {
+    return false;
+  }
+  return mayOpenParagraph(above, line) && (!below || below.gap || below.top || !/^\p{Ll}/u.test(below.text));
 }
 
 /** Right below `… zie het antwoord op`, `Vraag 5` is the rest of a sentence. */

@@ -48,13 +48,14 @@ function toTranscript(parts: WordParts): Transcript | null {
   const head = takeHead(lines);
   // Many letters have notes that were typed: `[1]` in the text, and a list of sources at its end.
   const typed = takeAnnotations(head.lines, notes.all.length);
-  const { title, above, preamble, sections } = toSections(typed.body);
+  const { title, above, preamble, sections, unread } = toSections(typed.body);
   return {
     publication: head.publication,
     title: title.map((sentence) => concatenate(sentence, ' ')),
     above: toMarkedTexts(above),
     preamble: toMarkedTexts(preamble),
     blocks: toBlocks(sections, toMarkedTexts),
+    unread,
     notes: [
       ...notes.all,
       ...typed.notes.map(({ number, lines: own }) => ({
