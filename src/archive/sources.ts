@@ -2,7 +2,9 @@
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { IsolatedReader } from '../documents/isolation/isolated-reader.ts';
 import { refuseSize } from '../documents/size-limit.ts';
@@ -105,54 +107,48 @@ const codeOf = (error: unknown): string =>
 
 const unreadable = (code: string): Read => ({ reason: { key: 'unreadable', code } });
 
-/** Inflates in large pieces: with the usual ones of 16 KB most of the time goes into waiting for the next. */
-function unzipped(stream: Readable): Readable {
-  const inflated = createGunzip({ chunkSize: CHUNK });
-  stream.on('error', (error) => inflated.destroy(error));
-  return stream.pipe(inflated);
-}
-
 /** The code of an error in a packed file itself, where neither the file system nor zlib gives one. */
 const DAMAGED = 'TAR';
 
 /** The files in a packed file. Where it is damaged, a last source says so, behind those before the damage. */
 async function* entriesOf(file: OnDisk): AsyncGenerator<Source> {
-  const { createTarDecoder } = await import('modern-tar');
+  const { extract } = await import('tar-stream');
   const stream = createReadStream(file.path, { highWaterMark: CHUNK });
   const progress = () => Math.min(1, stream.bytesRead / (file.size || 1));
+  const isPlain = /\.tar$/i.test(file.path);
+  const end = endWatch();
+  const entries = extract();
+  // Inflated in large pieces: with the usual ones of 16 KB most of the time goes into waiting for the next.
+  const steps = [stream, ...(isPlain ? [] : [createGunzip({ chunkSize: CHUNK })]), end.watch, entries];
+  const unpacking = pipeline(steps).catch((error: unknown) => error);
   try {
-    const isPlain = /\.tar$/i.test(file.path);
-    const tar = Readable.toWeb(isPlain ? stream : unzipped(stream)) as ReadableStream<
-      Uint8Array<ArrayBuffer>
-    >;
-    const end = endWatch();
-    const entries = tar.pipeThrough(end.watch).pipeThrough(createTarDecoder({ strict: true }));
-    for await (const { header, body } of entries) {
-      const isFile = (header.type ?? 'file') === 'file' && !isHidden(header.name);
-      const tooLarge = refuseSize(header.size);
-      if (!isFile || tooLarge) {
-        await body.cancel();
-        if (!isFile) continue;
-      }
-      const content = tooLarge ? null : new Uint8Array(await new Response(body).arrayBuffer());
+    for await (const entry of entries) {
+      const { name, type, size = 0, mtime } = entry.header;
+      const isFile = (type ?? 'file') === 'file' && !isHidden(name);
+      const tooLarge = refuseSize(size);
+      if (!isFile || tooLarge) entry.resume();
+      if (!isFile) continue;
+      const content = tooLarge ? null : await buffer(entry);
       yield {
-        path: `${file.path}#${header.name}`,
-        size: header.size,
-        modified: header.mtime?.getTime() ?? 0,
+        path: `${file.path}#${name}`,
+        size,
+        modified: mtime?.getTime() ?? 0,
         progress: progress(),
         isNamed: false,
         isIncomplete: false,
         read: (reader) =>
-          orReason(
-            async () => tooLarge ?? (await reader.read(content ?? new Uint8Array(), basename(header.name))),
-          ),
+          orReason(async () => tooLarge ?? (await reader.read(content ?? new Uint8Array(), basename(name)))),
       };
     }
+    const error = await unpacking;
+    if (error !== undefined) throw error;
     if (!end.isThere()) yield broken(file, DAMAGED);
   } catch (error) {
-    yield broken(file, error instanceof Error && 'code' in error ? String(error.code) : DAMAGED);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : DAMAGED;
+    yield broken(file, code.startsWith('ERR_STREAM') ? DAMAGED : code);
   } finally {
     stream.destroy();
+    await unpacking;
   }
 }
 
@@ -167,13 +163,12 @@ const broken = (file: OnDisk, code: string): Source => ({
 const END = 1_024;
 
 function endWatch() {
-  let last: Uint8Array<ArrayBuffer> = new Uint8Array();
+  let last: Buffer = Buffer.alloc(0);
   return {
-    watch: new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        last = chunk.length >= END ? chunk : new Uint8Array(Buffer.concat([last, chunk]));
-        last = last.slice(-END);
-        controller.enqueue(chunk);
+    watch: new Transform({
+      transform(chunk: Buffer, _, pass) {
+        last = (chunk.length >= END ? chunk : Buffer.concat([last, chunk])).subarray(-END);
+        pass(null, chunk);
       },
     }),
     isThere: () => last.length === END && last.every((byte) => byte === 0),

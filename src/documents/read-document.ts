@@ -7,13 +7,17 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { type Reading, refuse } from './reading.ts';
 import { refuseSize } from './size-limit.ts';
 import { readText } from './text/read-text.ts';
+import { withinLimits } from './text-limits.ts';
 import { readWord } from './word/read-word.ts';
 
 /**
  * Reads the document in a file. What the file is, is told from its bytes. Never throws for what a file holds.
  * @param fileName with or without folders and ending; the id of a document that does not give its own
  */
-export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Reading> {
+export const readDocument = async (bytes: Uint8Array, fileName: string): Promise<Reading> =>
+  withinLimits(await readAny(bytes, fileName));
+
+async function readAny(bytes: Uint8Array, fileName: string): Promise<Reading> {
   const tooLarge = refuseSize(bytes.length);
   if (tooLarge) return tooLarge;
   const format = detectFormat(bytes);

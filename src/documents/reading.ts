@@ -29,6 +29,10 @@ const MESSAGES = {
   entities: () => 'eigen tekencodes: het bestand bepaalt zelf XML-entiteiten, en die worden niet gevolgd',
   'markup-too-deep': () =>
     'geen document: het bestand heeft meer lagen of elementen dan een document kan hebben',
+  'too-many-words': ({ words, limit }: { words: number; limit: number }) =>
+    `geen document: ${words} woorden, en er worden er ten hoogste ${limit} gelezen`,
+  'too-long-word': ({ letters, limit }: { letters: number; limit: number }) =>
+    `geen document: een woord van ${letters} tekens, en er worden er ten hoogste ${limit} gelezen`,
   'too-slow': ({ seconds }: { seconds: number }) =>
     `niet te lezen: na ${seconds} seconden was de lezer er nog mee bezig`,
   'too-heavy': ({ megabytes }: { megabytes: number }) =>

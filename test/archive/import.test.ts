@@ -4,9 +4,10 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { packTar } from 'modern-tar';
+import { pack } from 'tar-stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import { ArchiveError, writing } from '../../src/archive/file/open.ts';
@@ -38,11 +39,12 @@ const counts = async () => {
 
 /** A packed file of so many papers. */
 async function packed(count: number): Promise<Buffer> {
-  const entries = Array.from({ length: count }, (_, at) => {
-    const body = paper(`woord${at}`);
-    return { header: { name: `${at}.txt`, size: Buffer.byteLength(body), mtime: new Date(0) }, body };
-  });
-  return Buffer.from(await packTar(entries));
+  const packing = pack();
+  for (let at = 0; at < count; at += 1) {
+    packing.entry({ name: `${at}.txt`, mtime: new Date(0) }, paper(`woord${at}`));
+  }
+  packing.finalize();
+  return await buffer(packing);
 }
 
 /** How many documents the file holds; none where there is no such file yet. */
@@ -145,6 +147,20 @@ describe('an import', () => {
       db.close();
     },
   );
+
+  test('reads on behind a file that is dated before 1970, as GNU tar writes it', async () => {
+    const plain = await packed(3);
+    // The second header, and in it the time: a negative number in 12 bytes (GNU tar, base 256).
+    const header = plain.subarray(1_024, 1_536);
+    header.fill(0xff, 136, 148);
+    header.fill(' ', 148, 156);
+    const sum = header.reduce((all, byte) => all + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    await rm(join(folder, 'jaar'), { recursive: true });
+    await rm(join(folder, 'twee.txt'));
+    await writeFile(join(folder, 'oud.tar'), plain);
+    expect(await bring()).toMatchObject({ added: 3, skipped: [] });
+  });
 
   test('that has nothing to change takes no lock', async () => {
     await bring();

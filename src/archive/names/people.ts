@@ -1,9 +1,13 @@
 /** The names of members and ministers, as they are compared: by whole words, without diacritics, initials as one word. */
 import { folded } from '../../dutch/words.ts';
 
+/** Letters that are set apart for emphasis: `S m i t - K r o e s`. */
+const SPACED = /(?<![\p{L}.])\p{L}(?: \p{L}){2,}(?![\p{L}.])/gu;
+
 /** A name or party as it is compared: "GroenLinks-PvdA" and "Groenlinks PvdA" are one. */
 export const comparable = (name: string): string =>
   name
+    .replace(SPACED, (letters) => letters.replaceAll(' ', ''))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(folded)
     .filter((word) => word !== '')

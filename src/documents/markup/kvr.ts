@@ -9,6 +9,7 @@ import type { Facts, Transcript } from '../grammar/transcript.ts';
 import type { Asker, Respondent } from '../model.ts';
 import { findRole, printOffice, readOffices } from '../title/offices.ts';
 import { printParty } from '../title/parties.ts';
+import { dateIn, wordsBehindDates } from './kvr-dates.ts';
 import { repair } from './kvr-repair.ts';
 import { outline } from './outline.ts';
 import { childOf, childrenOf, type Element, elementsOf, type Node, wordsOf } from './tree.ts';
@@ -46,15 +47,18 @@ export function readKvr(root: Element): Transcript {
   const kvr = childOf(root, 'kvr') ?? root;
   const repaired = repair(kvr);
   const title = itemOf(kvr, 'Bibliografische_omschrijving').replace(KIND_BEHIND_TITLE, '');
+  const behind = wordsBehindDates(kvr, repaired.questions, repaired.answers);
   const notes = [notesOf(kvr, 'vragen'), notesOf(kvr, 'antwoorden')] as const;
   // The notes to questions that were not answered stand below the answers that are not there.
-  const ofQuestions = notes[0].length === 0 && repaired.answers.length === 0 ? 'antwoorden' : 'vragen';
+  const answers = [...behind.answers, ...repaired.answers];
+  const ofQuestions = notes[0].length === 0 && answers.length === 0 ? 'antwoorden' : 'vragen';
   const parts = [
     element('titel', [title]),
-    ...repaired.questions.map((question) => withReferences(question, ofQuestions)),
+    ...behind.before.map((words) => element('inleiding', [words])),
+    ...[...behind.questions, ...repaired.questions].map((question) => withReferences(question, ofQuestions)),
     ...section('toelichting', repaired.explanation),
-    ...repaired.answers.map((answer) => withReferences(answer, 'antwoorden')),
-    ...section('mededeling', repaired.notice),
+    ...answers.map((answer) => withReferences(answer, 'antwoorden')),
+    ...section('mededeling', [...behind.notice.map((words) => `${words} `), ...repaired.notice]),
     ...notes.flat(),
   ];
   const read = outline(element('', parts), KVR);
@@ -157,11 +161,10 @@ function factsOf(kvr: Element): Facts {
     addressees: officesIn('vraagt-aan'),
     respondents: named('antwoorder').flatMap(respondentOf),
     onBehalfOf: officesIn('mede-antwoorder'),
-    submitted:
-      readIsoDate(attribute('vraagdata', 'indiendatum')) ?? readIsoDate(itemOf(kvr, 'Datum_indiening')),
+    submitted: dateIn(attribute('vraagdata', 'indiendatum')) ?? readIsoDate(itemOf(kvr, 'Datum_indiening')),
     received:
-      readIsoDate(attribute('antwoorddata', 'antwoorddatum')) ??
-      readIsoDate(attribute('mededeling', 'mededelingdatum')) ??
+      dateIn(attribute('antwoorddata', 'antwoorddatum')) ??
+      dateIn(attribute('mededeling', 'mededelingdatum')) ??
       readIsoDate(itemOf(kvr, 'Datum_reaktie')),
   };
 }

@@ -127,46 +127,60 @@ function withinSentences(
   for (const [at, page] of pages.entries()) {
     const next = pages[at + 1];
     if (!next) continue;
-    const foot = apartBelow(page, (heights[at] ?? 0) * FOOT_FROM);
-    const head = apartAbove(next, (heights[at + 1] ?? 0) * HEAD_TO);
-    const last = page[page.length - foot - 1];
-    const first = next[head];
-    if (foot + head === 0 || !last || !first) continue;
-    const goesOn =
-      !SENTENCE_END.test(textOf(last)) && /^\p{Ll}/u.test(textOf(first)) && readLabel(textOf(last)) === null;
-    // Words that go on with the sentence are of it, and footnotes stand there too, in smaller letters.
-    const isOther = (row: Row) => {
-      const isNote = row.size < SMALLER * last.size || row.cells.some(({ shifted }) => shifted.length > 0);
-      return !isNote && isHeading(textOf(row));
-    };
-    if (!goesOn || foot > MOST_APART || head > MOST_APART) continue;
-    const [below, above] = [page.slice(page.length - foot), next.slice(0, head)];
-    if (foot > 0 && below.every(isOther)) for (const row of page.splice(page.length - foot)) leave(row);
-    if (head > 0 && above.every(isOther)) for (const row of next.splice(0, head)) leave(row);
+    const [foot] = candidates(page.length, (size) =>
+      isApartBelow(page, size, (heights[at] ?? 0) * FOOT_FROM, next),
+    );
+    const body = page.slice(0, page.length - (foot ?? 0));
+    const last = body.at(-1);
+    const [head] = candidates(next.length, (size) =>
+      isApartAbove(next, size, (heights[at + 1] ?? 0) * HEAD_TO, last),
+    );
+    const first = next[head ?? 0];
+    if ((foot ?? head) === undefined || !last || !first || !goesOn(last, first)) continue;
+    for (const row of page.splice(body.length)) leave(row);
+    for (const row of next.splice(0, head ?? 0)) leave(row);
   }
+}
+
+/** How many rows it can be, the fewest first. */
+const candidates = (rows: number, is: (size: number) => boolean): number[] =>
+  Array.from({ length: Math.min(MOST_APART, rows - 1) }, (_, at) => at + 1).filter(is);
+
+/** Does a sentence go on from one row to the next? */
+function goesOn(above: Row, below: Row): boolean {
+  return (
+    !SENTENCE_END.test(textOf(above)) && /^\p{Ll}/u.test(textOf(below)) && readLabel(textOf(above)) === null
+  );
+}
+
+/** Do the last rows of a page stand apart from its text, and say nothing that is a sentence or a footnote? */
+function isApartBelow(rows: readonly Row[], size: number, from: number, next: readonly Row[]): boolean {
+  const [above, ...below] = rows.slice(-size - 1);
+  const [first] = below;
+  if (!above || !first || first.baseline < from || first.baseline - above.baseline <= APART * first.size)
+    return false;
+  const isText = next.slice(0, MOST_APART + 1).some((row) => goesOn(above, row));
+  return isText && below.every((row) => isOther(row, above));
+}
+
+/** Do the first rows of a page stand apart from its text, and say nothing that is a sentence? */
+function isApartAbove(rows: readonly Row[], size: number, to: number, last: Row | undefined): boolean {
+  const [above, below] = [rows.slice(0, size), rows[size]];
+  const lowest = above.at(-1);
+  if (!last || !lowest || !below || lowest.baseline > to) return false;
+  if (below.baseline - lowest.baseline <= APART * lowest.size || !goesOn(last, below)) return false;
+  return above.every((row) => isOther(row, last));
+}
+
+/** Footnotes stand there too, in smaller letters; and words that go on with a sentence are of it. */
+function isOther(row: Row, text: Row): boolean {
+  const isNote = row.size < SMALLER * text.size && row.cells.some(({ shifted }) => shifted.length > 0);
+  return !isNote && isHeading(textOf(row));
 }
 
 /** Words that are no part of a sentence. */
 function isHeading(text: string): boolean {
   return text.length <= LONGEST_HEADING && !/^\p{Ll}/u.test(text) && !/[.?!;:,]$/.test(text);
-}
-
-/** How many rows at the foot stand apart from the text above them. */
-function apartBelow(rows: readonly Row[], from: number): number {
-  const first = rows.findIndex(
-    (row, at) =>
-      at > 0 && row.baseline > from && row.baseline - (rows[at - 1]?.baseline ?? 0) > APART * row.size,
-  );
-  return first === -1 ? 0 : rows.length - first;
-}
-
-/** How many rows at the head stand apart from the text below them. */
-function apartAbove(rows: readonly Row[], to: number): number {
-  const last = rows.findLastIndex((row, at) => {
-    const below = rows[at + 1];
-    return row.baseline < to && below !== undefined && below.baseline - row.baseline > APART * row.size;
-  });
-  return last + 1;
 }
 
 /** The first and last rows that stand in the same place on most pages, numbers aside. */

@@ -163,7 +163,7 @@ function pageOf({ shown, artifacts, hidden }: Sorted, view: Matrix, height: numb
 const BETWEEN_SPACED = 0.2;
 const FARTHER = 1.8;
 /** `n i e t`, as pdf.js gives letters that are set apart. */
-const SPACED = /^\p{L}(?: \p{L})+$/u;
+const SPACED = /(?<!\S)\p{L}(?: \p{L}){2,}(?!\S)/gu;
 /** A sign that was drawn over the letter before it: pdf.js takes where the next letter begins for a blank. */
 const OVERLAID = /^([¨´¸ˆˇ˘]|\p{M}) (?=\p{L})/u;
 
@@ -176,8 +176,9 @@ function withWholeWords(runs: readonly Run[]): Run[] {
     const before = whole.at(-1);
     const isNarrow = right - left < BETWEEN_SPACED * size;
     if (text.trim() === '' && isBehindSpaced && isNarrow) continue;
-    isBehindSpaced = SPACED.test(text) && isSpaced(run, runs[at + 1]);
-    if (isBehindSpaced) whole.push({ ...run, text: text.replaceAll(' ', '') });
+    const joined = text.replace(SPACED, (letters) => letters.replaceAll(' ', ''));
+    isBehindSpaced = joined !== text && isSpaced(run, joined, runs[at + 1]);
+    if (isBehindSpaced) whole.push({ ...run, text: joined });
     else if (before && left < before.right && before.baseline === run.baseline && OVERLAID.test(text)) {
       whole.push({ ...run, text: text.replace(OVERLAID, '$1') });
     } else whole.push(run);
@@ -186,12 +187,11 @@ function withWholeWords(runs: readonly Run[]): Run[] {
 }
 
 /** By less than a blank, or by less than what parts the word from the next one. */
-function isSpaced({ text, left, right, size }: Run, next: Run | undefined): boolean {
-  const letters = text.replaceAll(' ', '');
-  const between = ((right - left) / size - proportional(letters)) / (letters.length - 1);
+function isSpaced({ text, left, right, size }: Run, joined: string, next: Run | undefined): boolean {
+  const between = ((right - left) / size - proportional(joined)) / (text.length - joined.length);
   if (between < BETWEEN_SPACED) return true;
   const blank = next?.text.trim() === '' ? (next.right - next.left) / size : 0;
-  return letters.length > 2 && blank > FARTHER * between;
+  return !joined.includes(' ') && joined.length > 2 && blank > FARTHER * between;
 }
 
 /** `a b c d e f` of the PDF's matrices: (x, y) becomes (ax + cy + e, bx + dy + f). */

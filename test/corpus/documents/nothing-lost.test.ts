@@ -128,6 +128,11 @@ describe(onCorpus('every letter of a source is accounted for'), () => {
 
 const ANSWER_TWICE = /^Antwoord \d+\w? komt|heeft in de bron \d antwoorden/;
 const PARTS = new Set(['vragen', 'antwoorden', 'mededeling', 'toelichting']);
+const DATES = [
+  ['vraagdata', 'indiendatum'],
+  ['antwoorddata', 'antwoorddatum'],
+  ['mededeling', 'mededelingdatum'],
+] as const;
 const TYPE = /^(?:nader antwoord|antwoord|mededeling)?$/i;
 
 /** The words of a document of the set, its labels, and what its makers took for its type. An accent by itself is no letter. */
@@ -143,7 +148,15 @@ function wordsOfKvr(bytes: Uint8Array): string[] {
     ),
   );
   const type = kvr.attributes.type ?? '';
-  return [...parts.map(wordsOf), ...labels, ...(TYPE.test(type.trim()) ? [] : [type])];
+  // Behind the dates of the paper, words of it stand in their attributes.
+  const behind = [...elementsOf(kvr)].flatMap(({ name, attributes }) =>
+    DATES.flatMap(([element, attribute]) =>
+      name === element
+        ? [/^\s*\d+\.? ?\p{L}+\.? ?\d{4}(.*)$/su.exec(attributes[attribute] ?? '')?.[1] ?? '']
+        : [],
+    ),
+  );
+  return [...parts.map(wordsOf), ...labels, ...behind, ...(TYPE.test(type.trim()) ? [] : [type])];
 }
 
 /** What a Word file prints, run by run, its notes too. */
