@@ -103,6 +103,8 @@ interface Missing {
   readonly between: readonly number[];
   /** All beyond the numbers of a block: a joint label can name them as well. */
   readonly beyond: readonly number[];
+  /** Those that blocks of its kind have. */
+  readonly taken: readonly number[];
 }
 
 /** The numbers that may be hidden in each block: those beyond its own that no block of its kind has. */
@@ -119,7 +121,7 @@ function missingIn(blocks: readonly Block[], kind: Kind): Map<Block, Missing> {
     const next = Math.min(...own.filter((number) => number > last), Number.POSITIVE_INFINITY);
     const beyond = others.filter((number) => number > last && !own.includes(number));
     const between = beyond.filter((number) => number < next);
-    if (between.length > 0) missing.set(block, { between, beyond });
+    if (between.length > 0) missing.set(block, { between, beyond, taken: own });
   }
   return missing;
 }
@@ -154,23 +156,43 @@ function divide(block: Block, missing: Missing, marks: Marks): Block[] | null {
     numbers.some((one) => missing.beyond.includes(Number(one))),
   );
   const chosen = found.filter((candidate) => isCertain(candidate, block, missing, marks));
-  const isAmbiguous = found.length > chosen.length;
-  if (
-    isAmbiguous ||
-    !covers(
+  const isWhole =
+    found.length === chosen.length &&
+    covers(
       chosen.flatMap(({ numbers }) => numbers),
       missing,
-    )
-  )
-    return null;
-  const starts = [{ paragraph: 0, from: 0, to: 0 }, ...chosen];
+    );
+  const labels = isWhole ? chosen : inSequence(chosen, block, missing);
+  if (labels.length === 0) return null;
+  const starts = [{ paragraph: 0, from: 0, to: 0 }, ...labels];
   return starts.map((start, i) => {
     const paragraphs = between(block.paragraphs, start, starts[i + 1]);
-    const own = chosen[i - 1];
+    const own = labels[i - 1];
     return own
       ? { ...block, label: own.printed, numbers: own.numbers, slips: [], paragraphs }
       : { ...block, paragraphs };
   });
+}
+
+/**
+ * Labels of answers that leave no doubt although others that are missing are not found: each goes on where the one before it ended, `Ja. 2
+ * en 3 Het rapport …` behind answer 1.
+ */
+function inSequence(chosen: readonly Candidate[], block: Block, { taken }: Missing): Candidate[] {
+  if (block.kind !== 'answer') return [];
+  const labels: Candidate[] = [];
+  let last = Math.max(...block.numbers.map(wholeOf));
+  for (const candidate of chosen) {
+    const numbers = candidate.numbers.map(wholeOf);
+    const goesOn = numbers.every((number, at) => number === last + 1 + at && !taken.includes(number));
+    const isTwice = chosen.some(
+      (other) => other !== candidate && `${other.numbers}` === `${candidate.numbers}`,
+    );
+    if (!goesOn || isTwice) continue;
+    labels.push(candidate);
+    last += numbers.length;
+  }
+  return labels;
 }
 
 function candidatesIn({ paragraphs }: Block): Candidate[] {

@@ -21,6 +21,8 @@ interface PageParts {
 
 /** Footnotes are set in 0.81 of the size of the text. */
 const SMALLER = 0.93;
+/** From the text to the notes, in sizes of the letters. */
+const APART = 1.8;
 /** `12) Eerste Kamer`, `[3] NRC`, where the number is not raised. */
 const NUMBER = /^(?:(\d{1,3})[.)]? |\[(\d{1,3})\] ?)(?=\S)/;
 
@@ -31,7 +33,8 @@ const NUMBER = /^(?:(\d{1,3})[.)]? |\[(\d{1,3})\] ?)(?=\S)/;
  * @param last the last footnote of the pages before
  */
 export function takeFoot(rows: readonly Row[], size: number, last: PlacedNote | undefined): PageParts {
-  const top = rows.findLastIndex((row) => row.size > SMALLER * size) + 1;
+  const small = rows.findLastIndex((row) => row.size > SMALLER * size) + 1;
+  const top = small < rows.length ? small : topOfSameSize(rows, (last?.number ?? 0) + 1);
   const starts = startsFrom(rows, top, (last?.number ?? 0) + 1);
   const first = starts[0]?.at ?? rows.length;
   const notes = starts.map(({ at, row, number }, i) => ({
@@ -41,6 +44,17 @@ export function takeFoot(rows: readonly Row[], size: number, last: PlacedNote | 
   }));
   const goesOn = last ? restOf(last, rows.slice(top, first), size) : [];
   return { body: rows.slice(0, first - goesOn.length), goesOn, notes };
+}
+
+/** Notes in letters of the size of the text are told by a raised number, apart from the text above them. */
+function topOfSameSize(rows: readonly Row[], expected: number): number {
+  const at = rows.findIndex((row, i) => {
+    const above = rows[i - 1];
+    const [start] = startOf(row, i);
+    const isApart = above !== undefined && row.baseline - above.baseline > APART * row.size;
+    return start?.isRaised && start.number === expected && isApart;
+  });
+  return at === -1 ? rows.length : at;
 }
 
 /**

@@ -21,7 +21,7 @@ interface WithoutFurniture {
 const FOOT = [
   ...IMPRINT,
   new RegExp(String.raw`^${RUNNING_FOOT}\b.{0,20}$`), // Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1
-  /^(?:Pagina|Blz\.?|Bladzijde) \d+(?: (?:van|\/) \d+)?$/i, // Pagina 2 van 4
+  /^\d{0,3} ?(?:Pagina|Blz\.?|Bladzijde) ?\d+(?: ?(?:van|\/) ?\d+)?$/i, // Pagina 2 van 4; `1Pagina1van2`
   /^\d{1,3} ?(?:\/|van) ?\d{1,3}$/, // 2/4
 ];
 /** What a browser prints below a page; a footnote can be an address as well, but no part of the pages is behind it. */

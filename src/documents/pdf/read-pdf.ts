@@ -8,6 +8,7 @@ import { readLabel } from '../grammar/labels.ts';
 import { publicationOf } from '../grammar/publication.ts';
 import type { Transcript } from '../grammar/transcript.ts';
 import { type Reading, refuse } from '../reading.ts';
+import { takeAnnotations } from '../text/annotations.ts';
 import { takeHead } from '../text/furniture.ts';
 import { joinLines } from '../text/joining.ts';
 import type { Line } from '../text/lines.ts';
@@ -54,10 +55,12 @@ function toTranscript(pages: readonly Page[]): Transcript {
   const { pages: withoutNotes, endnotes } = takeEndnotes(apart.pages.map(inReadingOrder));
   const { body, notes, missing } = toBody(withoutNotes, endnotes);
   const head = takeHead(body);
-  const { title, above, preamble, sections, unread } = toSections(head.lines);
+  const typed = takeTypedNotes(head.lines, notes.length + endnotes.length);
+  const { title, above, preamble, sections, unread } = toSections(typed.body);
   const noteLines = [
     ...notes.map(({ number, rows }) => ({ mark: String(number), lines: linesOfNote(rows) })),
     ...endnotes.map(({ mark, rows }) => ({ mark, lines: linesOfNote(rows) })),
+    ...typed.notes.map(({ number, lines }) => ({ mark: String(number), lines })),
   ];
   const forms = collectWordForms([...body, ...noteLines.flatMap(({ lines }) => lines)]);
   const join = (lines: readonly Line[]) => joinLines(lines, { forms, blanksTellWords: false });
@@ -86,6 +89,7 @@ function toTranscript(pages: readonly Page[]): Transcript {
       ...bare.leftOut,
       ...apart.leftOut.map((text) => ({ text, reason: 'margin' as const })),
       ...head.leftOut,
+      ...typed.leftOut,
       ...pages.flatMap(({ across }) =>
         across === '' ? [] : [{ text: across, reason: 'watermark' as const }],
       ),
@@ -93,12 +97,24 @@ function toTranscript(pages: readonly Page[]): Transcript {
     warnings: [
       ...[...missing].map((mark) => `De tekst verwijst naar voetnoot ${mark}, die er niet is.`),
       ...unreferred(body, notes),
+      ...typed.warnings,
       ...apart.once.map((words) => `Naast de tekst staat: ‘${words}’.`),
       ...apart.placed.map(
         (words) => `Naast de tekst staat: ‘${words}’. Het is gezet aan het eind van wat ernaast staat.`,
       ),
     ],
   };
+}
+
+/** `[1] De Krant`, `1) De Krant`: how many letters have their notes, behind their last answer. */
+const TYPED_NOTE = /^(?:\[\d{1,3} ?\]|\d{1,3}\)) ?\S/;
+/** A list of notes is no longer. */
+const LONGEST_LIST = 60;
+
+/** Notes that were typed, and not set as such: they have no place of their own. @param known how many others there are */
+function takeTypedNotes(lines: readonly Line[], known: number): ReturnType<typeof takeAnnotations> {
+  const hasTyped = lines.slice(-LONGEST_LIST).some(({ text }) => TYPED_NOTE.test(text));
+  return hasTyped ? takeAnnotations(lines, known) : { body: lines, notes: [], leftOut: [], warnings: [] };
 }
 
 interface Apart {

@@ -47,8 +47,24 @@ describe('an answer is divided where exactly the numbers that are missing open a
     expect(answersOf([...THREE, ...answers])).toBe(expected);
   });
 
+  test.each<[string, string[], string]>([
+    ['another is nowhere', ['Antwoord 1: Ja. 2 en 3 Dat is zo.'], '1 Ja. | 2+3 Dat is zo.'],
+    ['others are nowhere', ['Antwoord 1: Ja. 2 Nee.'], '1 Ja. | 2 Nee.'],
+    [
+      'the label goes beyond the last question',
+      ['Antwoord 1: Ja. 2 t/m 5 Dat is zo.'],
+      '1 Ja. | 2+3+4+5 Dat is zo.',
+    ],
+    [
+      'what follows is not in turn',
+      ['Antwoord 1: Ja. 2 en 3 Dat is zo. 9 en 10 Het is koud.'],
+      '1 Ja. | 2+3 Dat is zo. 9 en 10 Het is koud.',
+    ],
+  ])('each label that is certain divides by itself: %s', (_, answers, expected) => {
+    expect(answersOf([...THREE, 'Vraag 4: Wie?', ...answers])).toBe(expected);
+  });
+
   test.each<[string, string[], string[]?]>([
-    ['not all that is missing', ['Antwoord 1: Ja. 2 Nee.']],
     ['more than is missing', ['Antwoord 1: Ja. 2 en 3 Dat is zo.', 'Antwoord 3: Nee.']],
     ['an abbreviation before it', ['Antwoord 1: Zie Kamerstuk 30 000, nrs. 2 en 3 De brief.']],
     ['no capital behind it', ['Antwoord 1: Er zijn er twee. 2 en 3 euro is genoeg.']],
