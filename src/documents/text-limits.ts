@@ -10,17 +10,21 @@ const LONGEST_WORD = 10_000;
 /** A reading within these limits as it is, else its refusal. */
 export function withinLimits(reading: Reading): Reading {
   if (!reading.ok) return reading;
+  const texts = textsOf(reading.document);
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  // Most papers are shorter than any of the limits.
+  if (length <= LONGEST_WORD) return reading;
   let words = 0;
   let longest = 0;
-  for (const text of textsOf(reading.document)) {
-    let length = 0;
+  for (const text of texts) {
+    let size = 0;
     for (let at = 0; at <= text.length; at += 1) {
       // Everything up to the blank, and all other white space that `clean` leaves.
-      if (at < text.length && text.charCodeAt(at) > 0x20) length += 1;
+      if (at < text.length && text.charCodeAt(at) > 0x20) size += 1;
       else {
-        if (length > 0) words += 1;
-        longest = Math.max(longest, length);
-        length = 0;
+        if (size > 0) words += 1;
+        longest = Math.max(longest, size);
+        size = 0;
       }
     }
   }

@@ -51,6 +51,7 @@ const IN_MARKDOWN = /^(?:(?:#{1,6}|>) +)?(?:(\*{1,3}|_{1,3})([^*_#]+)\1)?(.*)$/;
 const MAY_BE_IN_MARKDOWN = /^[#*_>]/;
 /** `*Vraag 1`, `• Vraag 1`, `== Vraag 1 ==`, `[Vraag 1]`. */
 const DECORATED = /^[-*_#>•▪‣●○◦·=~|–—[("“«‘ ]+(?=[VARB]\p{L})/u;
+const DECORATION = '-*_#>•▪‣●○◦·=~|–—[("“«‘])”»’';
 const DECORATION_BEHIND = /[-*_#>=~|–—\])"”»’ ]+$/u;
 /** One that names who asks or is asked, or that it goes on: `(aan de Minister van Landbouw)`, `[vervolg]`, `van het lid De Wit (ABC)`. */
 const QUALIFIER =
@@ -64,7 +65,7 @@ export function readLabel(printed: string): Label | null {
   const line = withoutMarkdown(printed);
   const opening = openingOf(line);
   const label = opening && readAfter(line, opening);
-  if (label || !(DECORATED.test(printed) || DECORATION_BEHIND.test(printed))) return label;
+  if (label || !mayBeDecorated(printed)) return label;
   const bare = printed.replace(DECORATED, '').replace(DECORATION_BEHIND, '');
   const within = openingOf(bare);
   const own = within && readAfter(bare, within);
@@ -72,11 +73,19 @@ export function readLabel(printed: string): Label | null {
   return own && own.numbers.length > 0 && own.rest === '' ? own : null;
 }
 
+/** Signs around a short line: this spares all others the patterns. */
+function mayBeDecorated(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const [first, last] = [line.charAt(0), line.charAt(line.length - 1)];
+  return (DECORATION.includes(first) && DECORATED.test(line)) || DECORATION.includes(last);
+}
+
 /**
  * Whether a paragraph looks like a label, and is none that is known: `Vraag 2 betreffende kaas (deel B)`. A sentence goes on in
  * lower case behind the number: `Vraag 3 en 4 gaan over`.
  */
 export function looksLikeLabel(text: string): boolean {
+  if (!/[VARB]/.test(text.slice(0, 8))) return false;
   if (!LIKE_A_LABEL.test(text) || OPENS_TITLE.test(text)) return false;
   const isSentence = text.length > LONGEST_HEADING || /[.?!;:,…][)»”’"']*$/u.test(text);
   return !(isSentence && GOES_ON_AS_SENTENCE.test(text));

@@ -55,8 +55,8 @@ const BETWEEN_MARKS = /^[\s,]*$/;
 /** A row of cells without anything in them. */
 const NOTHING_BUT_BARS = /^[\s|]*$/;
 
-/** Where a text ends that `write` is to go on with, no blank goes before what follows. */
-const ENDS_OPEN = /[ \n]$/;
+/** No blank goes before what follows. */
+const endsOpen = (text: string): boolean => text === '' || text.endsWith(' ') || text.endsWith('\n');
 
 export function prose(vocabulary: Vocabulary, notes: NotesInPlace, listener: Listener): Prose {
   const { leave = () => {}, picture = () => {}, readOther = () => false } = listener;
@@ -76,7 +76,7 @@ export function prose(vocabulary: Vocabulary, notes: NotesInPlace, listener: Lis
       .replace(/\u00ad/g, '')
       .replace(/\s+/g, ' ');
     if (raised > 0) more = more.replace(/\S(?:.*\S)?/, raise);
-    if (text === '' || ENDS_OPEN.test(text)) more = more.replace(/^ /, '');
+    if (endsOpen(text)) more = more.replace(/^ /, '');
     if (marks.at(-1)?.at === text.length - 1 && text.endsWith(' ') && FOLLOWS_WORD.test(more)) {
       text = text.slice(0, -1);
     }
@@ -232,7 +232,7 @@ export function prose(vocabulary: Vocabulary, notes: NotesInPlace, listener: Lis
   };
   const breakLine = (): void => {
     if (rows > 0 || text === '') write(' ');
-    else text = `${text.replace(/ $/, '')}\n`;
+    else text = `${text.endsWith(' ') ? text.slice(0, -1) : text}\n`;
   };
   const add = (nodes: readonly Node[]): void => {
     isBehindElement = false;

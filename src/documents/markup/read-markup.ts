@@ -49,7 +49,10 @@ function read(
       ? ({ ok: true, text: source } as const)
       : decode(source, declaredEncoding(source));
   if (!decoded.ok) return decoded;
-  const mended = mendEncoding(decoded.text);
+  // Of the KVR set only what the clerks added was encoded twice: its reader knows which.
+  const mended = KVR.test(decoded.text.slice(0, KVR_WITHIN))
+    ? asItIs(decoded.text)
+    : mendEncoding(decoded.text);
   const named = mendMarkupEntities(mended.text);
   const parsed = parseMarkup(named.text, format);
   if (!parsed.ok) return parsed;
@@ -65,6 +68,10 @@ function read(
   ];
   return compose({ ...transcript, warnings }, name);
 }
+
+const KVR = /<kvr[\s>]/;
+const KVR_WITHIN = 500;
+const asItIs = (text: string): ReturnType<typeof mendEncoding> => ({ text, warnings: [] });
 
 function fromXml(root: Element): Transcript {
   return { ...outline(root, OFFICIAL_XML), publication: publicationIn(root), facts: factsIn(root) };

@@ -103,5 +103,7 @@ export function childrenOf(parent: Element | null, name: string): Element[] {
 }
 
 export function childOf(parent: Element | null, name: string): Element | null {
-  return childrenOf(parent, name)[0] ?? null;
+  for (const child of parent?.children ?? [])
+    if (typeof child !== 'string' && child.name === name) return child;
+  return null;
 }

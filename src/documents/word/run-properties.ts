@@ -13,6 +13,10 @@ export interface Printed {
 /** How the letters of a run are printed. */
 export type Printer = (run: Element, paragraph: Element) => Printed;
 
+const PLAIN: Printed = {
+  ...{ isHidden: false, isRaised: false, isCapital: false, isStruckOut: false },
+  font: null,
+};
 /** Half points above the line: figures that stand so high are powers or marks. */
 const RAISED_FROM = 4;
 const MOST_STYLES = 20;
@@ -23,14 +27,19 @@ export function printerFor(styles: Element | null): Printer {
       .filter(({ name }) => name === 'style')
       .map((style) => [attributeOf(style, 'styleid') ?? '', style] as const),
   );
-  const propertiesOf = (id: string | null): Element[] => {
+  const known = new Map<string, readonly Element[]>();
+  const propertiesOf = (id: string | null): readonly Element[] => {
+    if (id === null) return [];
+    const before = known.get(id);
+    if (before) return before;
     const found: Element[] = [];
-    let style = id === null ? undefined : byId.get(id);
+    let style = byId.get(id);
     for (let depth = 0; style && depth < MOST_STYLES; depth += 1) {
       const own = childOf(style, 'rpr');
       if (own) found.push(own);
       style = byId.get(propertyOf(style, 'basedon') ?? '');
     }
+    known.set(id, found);
     return found;
   };
   return (run, paragraph) => {
@@ -40,6 +49,7 @@ export function printerFor(styles: Element | null): Printer {
       ...propertiesOf(propertyOf(own, 'rstyle')),
       ...propertiesOf(propertyOf(childOf(paragraph, 'ppr'), 'pstyle')),
     ];
+    if (all.length === 0) return PLAIN;
     const first = (name: string) => all.find((properties) => childOf(properties, name)) ?? null;
     const is = (name: string) => isOn(first(name), name);
     const fonts = childOf(first('rfonts'), 'rfonts');

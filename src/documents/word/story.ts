@@ -243,6 +243,7 @@ function wordsOfPart(part: Element, { font }: Printed, warnings: Set<string>): s
   switch (part.name) {
     case 't': {
       const words = part.children.filter((child) => typeof child === 'string').join('');
+      if (!hasSigns(font) && !PRIVATE.test(words)) return words;
       return [...words].map((sign) => letter(sign, font, warnings)).join('');
     }
     case 'tab':
@@ -263,6 +264,9 @@ function wordsOfPart(part: Element, { font }: Printed, warnings: Set<string>): s
       return null;
   }
 }
+
+/** The part of Unicode that fonts of signs use. */
+const PRIVATE = /[\uf000-\uf0ff]/;
 
 /** A letter of a run: in a font of signs it is one of these, and so it is in the private part of Unicode that they use. */
 function letter(printed: string, font: string | null, warnings: Set<string>): string {
