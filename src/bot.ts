@@ -134,6 +134,8 @@ export async function startBot({
     return connection;
   }
   connected = connection;
+  // Nobody types in the first moment: this thread need not load while the others do.
+  void search.warmUp('suggesting');
   telling = keepTelling({
     notice,
     archive,

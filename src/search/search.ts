@@ -17,8 +17,8 @@ export interface Search {
   figures(asked: Asked, view: FigureView): Promise<Figures>;
   suggestDocuments(typed: string, limit: number): Promise<ListedDocument[]>;
   suggestNames(kind: NameKind, typed: string, limit: number): Promise<NameSuggestion[]>;
-  /** Starts all threads, and has them read what their first task would wait for. Never rejects: that task will say why. */
-  warmUp(): Promise<void>;
+  /** Starts the thread of searches, or that of suggestions, and has it read what its first task would wait for. Never rejects: that task will say why. */
+  warmUp(thread?: 'searching' | 'suggesting'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,8 +65,9 @@ export function searchIn(archive: string, onDeath?: (error: TaskError) => void):
     figures: (asked, view) => find({ name: 'figures', given: [asked, view] }),
     suggestDocuments: (typed, limit) => suggest({ name: 'suggestDocuments', given: [typed, limit] }),
     suggestNames: (kind, typed, limit) => suggest({ name: 'suggestNames', given: [kind, typed, limit] }),
-    async warmUp() {
-      await Promise.allSettled([searching, suggesting].map(({ run }) => run({ name: 'warmUp', given: [] })));
+    async warmUp(thread = 'searching') {
+      const { run } = thread === 'searching' ? searching : suggesting;
+      await Promise.allSettled([run({ name: 'warmUp', given: [] })]);
     },
     async close() {
       await Promise.all([searching.close(), suggesting.close()]);

@@ -23,6 +23,7 @@ export function warningsOf(transcript: Transcript, title: Title, pairs: readonly
     ...(pairs.length === 0 ? ['In dit document zijn geen vragen herkend.'] : []),
     ...blocks.flatMap(warnOfLabel),
     ...warnOfUnreadLabels(transcript),
+    ...warnOfLoneNumbers(blocks),
     ...warnOfNumbers(blocks),
     ...warnOfMissingNumbers(blocks),
     ...warnOfHiddenAnswers(blocks),
@@ -43,6 +44,8 @@ function warnOfLabel({ label, slips }: Block): string[] {
   return [...new Set(slips)].map((slip) => `In het opschrift ‘${label}’: ${SLIPS[slip]}.`);
 }
 
+/** More figures by themselves are the cells of a table. */
+const MOST_LONE = 4;
 /** The longest line that is quoted whole. */
 const LONGEST_QUOTED = 120;
 
@@ -56,6 +59,18 @@ function warnOfUnreadLabels({ title, above, preamble, blocks, unread = [] }: Tra
   return [...lines, ...others].map((text) => {
     const quoted = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED).trimEnd()}…` : text;
     return `Het opschrift ‘${quoted}’ is niet herkend: het staat in de tekst.`;
+  });
+}
+
+/** A figure that was printed raised, as an extraction puts it on a line of its own: a mark, or the power of another number. */
+function warnOfLoneNumbers(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    const lone = block.paragraphs.flatMap(({ text }) => (/^\d{1,2}$/.test(text) ? [text] : []));
+    return lone.length === 0 || lone.length > MOST_LONE
+      ? []
+      : [
+          `In ${nameOf(block).toLowerCase()} staat ‘${lone.join('’, ‘')}’ alleen op een regel: waar dat bij hoort, is in de bron niet te zien.`,
+        ];
   });
 }
 

@@ -399,3 +399,13 @@ test.each([
   );
   expect(document.exchanges[0]?.question).toContain(`Kent u de ${expected} en`);
 });
+
+test('a figure on a line of its own is said: it may be a mark, or the power of a number', async () => {
+  const { document } = await read(
+    [TITLE, '', 'Vraag 1', '1', 'Klopt het bericht?', '', 'Antwoord 1', '3', 'Het is 5 x 10 mol.'].join('\n'),
+  );
+  expect(document.warnings).toEqual([
+    'In vraag 1 staat ‘1’ alleen op een regel: waar dat bij hoort, is in de bron niet te zien.',
+    'In antwoord 1 staat ‘3’ alleen op een regel: waar dat bij hoort, is in de bron niet te zien.',
+  ]);
+});
