@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importFiles } from '../../src/archive/import.ts';
+import { readDocument } from '../../src/documents/read-document.ts';
 import { aFolder } from '../archive-file.ts';
 import { reader } from '../reader.ts';
 
@@ -19,4 +20,14 @@ test.each([
   writeFileSync(join(folder, 'twee.txt'), paper('kaas'));
   const { added, skipped } = await importFiles({ reader, archive: join(aFolder(), 'a.db'), paths: [folder] });
   expect({ added, keys: skipped.map(({ reason }) => reason.key) }).toEqual({ added: 1, keys: [key] });
+});
+
+test.each([
+  ['a'.repeat(10_000), null],
+  ['a'.repeat(10_001), 'too-long-word'],
+  ['kaas '.repeat(199_950), null],
+  ['kaas '.repeat(200_001), 'too-many-words'],
+])('just within the limits, and just beyond (row %#)', async (words, key) => {
+  const reading = await readDocument(Buffer.from(paper(words)), 'een.txt');
+  expect(reading.ok ? null : reading.reason.key).toBe(key);
 });
