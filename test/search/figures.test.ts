@@ -97,3 +97,15 @@ describe('what a picture must not hide', () => {
     expect(barFilter(view, value)).toBeNull();
   });
 });
+
+test.each([
+  ['years', '2021', { submittedFrom: '2021-01-01', submittedTo: '2021-12-31' }],
+  ['times', '0-21', { answerDays: '0-21' }],
+  ['times', '43-', { answerDays: '43-' }],
+  ['waiting', 'open', { state: 'open' }],
+  ['parties', 'SP', { party: '=SP' }],
+  ['respondents', 'Kaag', { respondent: '=Kaag' }],
+  ['ministries', 'Financiën', { ministry: '=Financiën' }],
+] as const)('the cases of a bar of %s, %s, are found by their limit', (view, value, filter) => {
+  expect(barFilter(view, value)).toEqual(filter);
+});
