@@ -16,6 +16,7 @@ import { withoutMemberHeadings } from './member-headings.ts';
 import { withMinistersWords } from './ministers-words.ts';
 import { firstPaper } from './other-papers.ts';
 import { pair } from './pairing.ts';
+import { withPostponementLetter } from './postponement-letter.ts';
 import { publicationOf } from './publication.ts';
 import { recognise } from './recognise.ts';
 import { withoutRepeatedQuestions } from './repeated-questions.ts';
@@ -28,8 +29,9 @@ import { warningsOf } from './warnings.ts';
  * kept, and said in `warnings`; an exception means that the grammar itself is at fault.
  * @param name the file's name without its ending: the id of a document that does not give its own
  */
-export function compose(transcript: Transcript, name: string): Reading {
-  const title = readTitle(transcript.title.map(({ text }) => text));
+export function compose(given: Transcript, name: string): Reading {
+  const title = readTitle(given.title.map(({ text }) => text));
+  const transcript = withPostponementLetter(given, title);
   return (
     recognise(transcript, title) ?? {
       ok: true,

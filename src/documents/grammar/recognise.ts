@@ -41,7 +41,7 @@ export function recognise(transcript: Transcript, title: Title): Reading | null 
   const isOurs = title.addressees.length > 0 || title.reply !== null || publication.id !== null;
   const other = isOurs ? null : refuseOther(transcript, title);
   if (other) return other;
-  if (blocks.some(({ kind }) => kind === 'question')) return null;
+  if (blocks.some(({ kind }) => kind === 'question' || kind === 'notice')) return null;
   if (printed.length === 0) return refuse('no-questions');
   return title.isOral ? refuse('oral-questions') : null;
 }
