@@ -4,6 +4,7 @@
  */
 import type { Document } from '../../documents/model.ts';
 import { folded } from '../../dutch/words.ts';
+import { withoutSpacing } from '../names/people.ts';
 import { hashedWords, likeness } from './likeness.ts';
 
 /** What shows that two papers are of one case. */
@@ -64,7 +65,9 @@ function printedNumber({ sessionYear, number }: Pick<Document, 'sessionYear' | '
 
 /** Without what one paper prints and another does not: "M. van der Burg" and "M.M. van der Burg". */
 function surname(name: string): string {
-  const words = name.split(/[\s.]+/).filter((word) => word !== '');
+  const words = withoutSpacing(name)
+    .split(/[\s.]+/)
+    .filter((word) => word !== '');
   const last = words.slice(words.findIndex((word) => word.length > 2));
   return lettersOf(last.join(''));
 }
@@ -83,7 +86,8 @@ export function evidenceOf(one: Traits, other: Traits): Evidence | null {
     Math.min(one.words.length, other.words.length) >= FEWEST_WORDS &&
     likeness(one.words, other.words) >= least;
   const isOnePrint = one.printedNumber !== null && one.printedNumber === other.printedNumber;
-  if (isOnePrint && hasAskerInCommon && isAlike(SIMILAR)) return 'printed number';
+  const mayBeAskedByOne = hasAskerInCommon || !areNamed(one) || !areNamed(other);
+  if (isOnePrint && mayBeAskedByOne && isAlike(SIMILAR)) return 'printed number';
   if (one.caseNumber !== null && other.caseNumber !== null) {
     if (one.caseNumber !== other.caseNumber) return null;
     // A number can be mistyped: papers of two days, or of other members, have to ask the same.

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Document } from '../../documents/model.ts';
 import { findable } from '../filter.ts';
 import { ministriesIn, partiesIn } from '../names/known.ts';
-import { comparable, comparablePerson } from '../names/people.ts';
+import { comparable, comparablePerson, withoutSpacing } from '../names/people.ts';
 
 export interface NameWriter {
   put(row: number, document: Document): void;
@@ -24,7 +24,13 @@ export function nameWriter(db: DatabaseSync): NameWriter {
       const year = submitted === null ? null : Number.parseInt(submitted, 10);
       for (const { name, party } of askers) {
         for (const one of party === null ? [null] : partiesIn(party, year)) {
-          insertAsker.run(row, name, one, findable(comparablePerson(name)), one && comparable(one));
+          insertAsker.run(
+            row,
+            withoutSpacing(name),
+            one,
+            findable(comparablePerson(name)),
+            one && comparable(one),
+          );
         }
       }
       for (const { role, name, ministry } of respondents) {
@@ -32,7 +38,7 @@ export function nameWriter(db: DatabaseSync): NameWriter {
           insertRespondent.run(
             row,
             role,
-            name,
+            name && withoutSpacing(name),
             one,
             name && findable(comparablePerson(name)),
             one && findable(one),

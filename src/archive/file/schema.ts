@@ -124,10 +124,12 @@ const MIGRATIONS: readonly string[] = [
   // All that is counted of cases, apart from the packed papers that stand between these columns.
   `CREATE INDEX document_by_life ON document
      (case_id, submitted, received, kind, chamber, answered, further, withdrawn)`,
+  // Names of which the letters are set apart are those of the same people (`names/people.ts`).
+  'SELECT 1',
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */
-const DERIVED = 10;
+const DERIVED = 12;
 
 /** "Vbak" in ASCII: SQLite keeps it in the file's header, so that a file of another program is told. */
 export const APPLICATION_ID = 0x5662616b;

@@ -1,13 +1,29 @@
 /** The names of members and ministers, as they are compared: by whole words, without diacritics, initials as one word. */
 import { folded } from '../../dutch/words.ts';
 
-/** Letters that are set apart for emphasis: `S m i t - K r o e s`. */
-const SPACED = /(?<![\p{L}.])\p{L}(?: \p{L}){2,}(?![\p{L}.])/gu;
+/** Letters that are set apart for emphasis: `S m i t`, `D e Koning`; two capitals are initials (`M B Vos`). */
+const SPACED = /(?<![\p{L}.])(?:\p{L}(?: \p{L}){2,}|\p{Lu} \p{Ll})(?![\p{L}.])/gu;
+/** Particles that became one word with it: `V a n d e n B r o e k`. */
+const JOINED_PARTICLES = /(?<!\p{L})(van|in|op|uit)(de[nr]?|het|’t|'t)(?!\p{L})/giu;
+
+/** A name as a paper would print it without letters set apart: `S m i t - K r o e s` is "Smit-Kroes". */
+export function withoutSpacing(name: string): string {
+  if (name.search(SPACED) === -1) return name;
+  return name
+    .replace(SPACED, (letters) =>
+      letters
+        .replaceAll(' ', '')
+        .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+        .replace(JOINED_PARTICLES, '$1 $2'),
+    )
+    .replace(/ ?([-–]) ?/g, '$1')
+    .replace(/(?<=[-–]van)(?=\p{Lu})/gu, ' ')
+    .replace(/[\s.]+$/, '');
+}
 
 /** A name or party as it is compared: "GroenLinks-PvdA" and "Groenlinks PvdA" are one. */
 export const comparable = (name: string): string =>
-  name
-    .replace(SPACED, (letters) => letters.replaceAll(' ', ''))
+  withoutSpacing(name)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(folded)
     .filter((word) => word !== '')

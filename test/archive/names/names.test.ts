@@ -5,7 +5,7 @@ import {
   partiesCalled,
   partiesIn,
 } from '../../../src/archive/names/known.ts';
-import { comparablePerson, surnamesIn } from '../../../src/archive/names/people.ts';
+import { comparablePerson, surnamesIn, withoutSpacing } from '../../../src/archive/names/people.ts';
 import { openEngine } from '../../../src/search/engine.ts';
 import { anArchive } from '../../archive-file.ts';
 import { aDocument } from '../../replies/documents.ts';
@@ -85,6 +85,29 @@ test('members are compared by their names, whatever a paper prints of their init
   expect(surnamesIn('Van den Berg')).toEqual([]);
   expect(surnamesIn('M.B. Vos')).toEqual([]);
   expect(surnamesIn('MB Vos')).toEqual([]);
+});
+
+test.each([
+  ['S m i t - K r o e s', 'Smit-Kroes'],
+  ['S m i t-K r o e s', 'Smit-Kroes'],
+  ['B r i n k m a n', 'Brinkman'],
+  ['V a n d e n B r o e k', 'Van den Broek'],
+  ['V a n d e n Broek', 'Van den Broek'],
+  ['V a n den Broek', 'Van den Broek'],
+  ['D e Koning', 'De Koning'],
+  ['D e K o n i n g', 'De Koning'],
+  ['De K o r t e', 'De Korte'],
+  ['K o r t h a l s A l t e s', 'Korthals Altes'],
+  ['K o r t e - v a n H e m e l .', 'Korte-van Hemel'],
+  ['V a n H o u w e l i n g e n', 'Van Houwelingen'],
+  ['Korthals A l t e s', 'Korthals Altes'],
+  ['M B Vos', 'M B Vos'],
+  ['J M de Vries', 'J M de Vries'],
+  ['M. B. Vos', 'M. B. Vos'],
+  ['Van der Burg - Smit', 'Van der Burg - Smit'],
+])('the letters of “%s” are those of %s', (printed, name) => {
+  expect(withoutSpacing(printed)).toBe(name);
+  expect(comparablePerson(printed)).toBe(comparablePerson(name));
 });
 
 describe('a filter by name loses no paper through spelling', async () => {
