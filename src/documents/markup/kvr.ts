@@ -2,17 +2,17 @@
  * The KVR set: written questions of 1984–2008 as researchers (PoliticalMashup) took them from Parlando and
  * Staten-Generaal Digitaal. Labels, askers and dates are attributes; the text of each part is one string.
  */
-import { readIsoDate } from '../../dutch/dates.ts';
 import type { LabelKind } from '../grammar/labels.ts';
-import { type Publication, UNPUBLISHED } from '../grammar/publication.ts';
 import type { Facts, Transcript } from '../grammar/transcript.ts';
 import type { Asker, Respondent } from '../model.ts';
+import { findMinistry } from '../title/ministries.ts';
 import { findRole, printOffice, readOffices } from '../title/offices.ts';
 import { printParty } from '../title/parties.ts';
+import { type ClerksNotes, clerksNotes, encodedOnce } from './kvr-clerks.ts';
 import { dateIn, wordsBehindDates } from './kvr-dates.ts';
 import { repair } from './kvr-repair.ts';
 import { outline } from './outline.ts';
-import { childOf, childrenOf, type Element, elementsOf, type Node, wordsOf } from './tree.ts';
+import { childOf, childrenOf, type Element, elementsOf, type Node } from './tree.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 
 const SECTIONS: Readonly<Record<string, LabelKind>> = {
@@ -39,21 +39,18 @@ const KVR: Vocabulary = {
   shownIn: () => '',
 };
 
-/** `… (Ingezonden 21 februari 2008);Mededeling`: what follows the title is the kind of the document. */
-const KIND_BEHIND_TITLE = /;\s*(?:nader antwoord|antwoord|mededeling)\.?\s*$/i;
-
 /** @param root around the `kvr` element */
 export function readKvr(root: Element): Transcript {
   const kvr = childOf(root, 'kvr') ?? root;
   const repaired = repair(kvr);
-  const title = itemOf(kvr, 'Bibliografische_omschrijving').replace(KIND_BEHIND_TITLE, '');
+  const clerks = clerksNotes(kvr);
   const behind = wordsBehindDates(kvr, repaired.questions, repaired.answers);
   const notes = [notesOf(kvr, 'vragen'), notesOf(kvr, 'antwoorden')] as const;
   // The notes to questions that were not answered stand below the answers that are not there.
   const answers = [...behind.answers, ...repaired.answers];
   const ofQuestions = notes[0].length === 0 && answers.length === 0 ? 'antwoorden' : 'vragen';
   const parts = [
-    element('titel', [title]),
+    element('titel', titleWithMark(clerks.title, repaired.questions, notes[0])),
     ...behind.before.map((words) => element('inleiding', [words])),
     ...[...behind.questions, ...repaired.questions].map((question) => withReferences(question, ofQuestions)),
     ...section('toelichting', repaired.explanation),
@@ -67,9 +64,13 @@ export function readKvr(root: Element): Transcript {
   return {
     ...read,
     leftOut: [...repaired.leftOut, ...read.leftOut],
-    publication: publicationOf(kvr),
-    facts: { ...factsOf(kvr), furtherAnswer: /^nader antwoord$/i.test(kvr.attributes.type?.trim() ?? '') },
+    publication: clerks.publication,
+    facts: {
+      ...factsOf(kvr, clerks),
+      furtherAnswer: /^nader antwoord$/i.test(kvr.attributes.type?.trim() ?? ''),
+    },
     warnings: [
+      ...clerks.warnings,
       ...repaired.warnings,
       ...read.warnings,
       ...(lacksAnswers ? ['Volgens de bron is dit een antwoord, maar er staat geen antwoord in.'] : []),
@@ -102,82 +103,119 @@ function withReferences({ name, attributes, children }: Element, part: string): 
   return { name, attributes, children: referring };
 }
 
-/** What the clerks of parliament added, by its name. */
-function itemOf(kvr: Element, name: string): string {
-  const item = [...elementsOf(kvr)].find(({ attributes }) => attributes.attribuut === name);
-  return item ? printed(item) : '';
+function factsOf(kvr: Element, clerks: ClerksNotes): Facts {
+  const { submitted, received } = clerks;
+  if (clerks.wordsOf === 'noted') return { submitted, received };
+  if (clerks.wordsOf === 'unknown') return {};
+  const facts = ownFacts(kvr, clerks);
+  // Who asked was taken from the clerks' notes by the makers of the set.
+  return clerks.wordsOf === 'own' ? { ...facts, askers: [] } : facts;
 }
 
-/** The letters that were two bytes in UTF-8, as they look when those are read one by one. */
-const ENCODED_TWICE = /([ÂÃ])([\u0080-\u00bf\u0152-\u2122])/g;
-const SECOND_BYTES = new TextDecoder('windows-1252').decode(
-  Uint8Array.from({ length: 64 }, (_, at) => 0x80 + at),
-);
-
-/** Some of what the clerks added was encoded twice: `FinanciÃ«n`, `Ã‡örüz`. */
-function printed(words: Element): string {
-  return wordsOf(words)
-    .replace(ENCODED_TWICE, (pair, first: string, second: string) => {
-      const at = SECOND_BYTES.indexOf(second);
-      return at === -1 ? pair : String.fromCodePoint((first === 'Ã' ? 0xc0 : 0x80) + at);
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** `Kamervragen met antwoord 2000-2001, nr. 1461, Tweede Kamer`, `Aanhangsel Tweede Kamer 1993-1994 nummer 552` */
-const FOUND_AT = /(\d{4})-(\d{4}),? (?:nr\.|nummer) (\d{1,5})(?!\d)(H| Herdruk)?/;
-/**
- * `Kamervragen 2004-2005, vraagnr. 2040512690, Tweede Kamer`: without an answer. The last figure is the edition, in
- * whose place a reprint has an H: `vraagnr. 203041316H`.
- */
-const CASE_NUMBER = /vraagnr\. (\d{9,10})(H)?/;
-/** `2060714940`, which the clerks noted beside an answer; where they did not know it, `0`. */
-const NOTED_CASE_NUMBER = /^\d{9,10}$/;
-
-function publicationOf(kvr: Element): Publication {
-  const place = itemOf(kvr, 'Vindplaats');
-  const [, from, to, number = null, reprint] = FOUND_AT.exec(place) ?? [];
-  const [, ofQuestions, reprinted] = CASE_NUMBER.exec(place) ?? [];
-  const [noted = null] = NOTED_CASE_NUMBER.exec(itemOf(kvr, 'Vraagnr_bij_indiening')) ?? [];
-  return {
-    ...UNPUBLISHED,
-    number,
-    sessionYear: number === null ? null : `${from}-${to}`,
-    caseNumber: ofQuestions === undefined ? noted : `${ofQuestions}${reprinted ? '0' : ''}`,
-    chamber: place.includes('Eerste Kamer') ? 'eerste' : null,
-    isReprint: (reprint ?? reprinted) !== undefined,
-  };
-}
-
-function factsOf(kvr: Element): Facts {
+function ownFacts(kvr: Element, clerks: ClerksNotes): Facts {
   const all = [...elementsOf(kvr)];
   const named = (name: string) => all.filter((one) => one.name === name);
   const attribute = (name: string, key: string) => named(name)[0]?.attributes[key] ?? '';
   const officesIn = (name: string) =>
-    named(name).flatMap((one) => readOffices(printed(one), 0).offices.map(printOffice));
+    named(name).flatMap((one) => readOffices(encodedOnce(one), 0).offices.map(printOffice));
   return {
+    subject: clerks.subject ?? subjectOf(attribute('vraagdata', 'onderwerp')),
     askers: named('vrager').flatMap(askerOf),
     addressees: officesIn('vraagt-aan'),
     respondents: named('antwoorder').flatMap(respondentOf),
-    onBehalfOf: officesIn('mede-antwoorder'),
-    submitted: dateIn(attribute('vraagdata', 'indiendatum')) ?? readIsoDate(itemOf(kvr, 'Datum_indiening')),
+    onBehalfOf: [
+      ...new Set([
+        ...officesIn('mede-antwoorder'),
+        ...named('antwoorder').flatMap((one) => officeOf(one).onBehalfOf),
+      ]),
+    ],
+    submitted: dateIn(attribute('vraagdata', 'indiendatum')) ?? clerks.submitted,
     received:
       dateIn(attribute('antwoorddata', 'antwoorddatum')) ??
       dateIn(attribute('mededeling', 'mededelingdatum')) ??
-      readIsoDate(itemOf(kvr, 'Datum_reaktie')),
+      clerks.received,
   };
 }
 
 function askerOf(vrager: Element): Asker[] {
-  const name = printed(vrager);
+  const name = encodedOnce(vrager);
   return name === '' ? [] : [{ name, party: printParty(vrager.attributes.partij ?? '') || null }];
 }
 
 /** Of the functions some are none: `de`, `mevrouw`. */
 function respondentOf(antwoorder: Element): Respondent[] {
   const role = findRole(antwoorder.attributes.functie ?? '', 0);
-  const name = printed(antwoorder);
-  if (!role || name === '') return [];
-  return [{ role: role.role, name, ministry: antwoorder.attributes.ministerie?.trim() || null }];
+  const { name, ministry } = officeOf(antwoorder);
+  return !role || name === '' ? [] : [{ role: role.role, name, ministry }];
+}
+
+/** Where the makers of the set missed the end of the bracket: `Justitie. (Ontvangen 25 mei 1988`, or `Ontvangen 25 mei 1988` alone. */
+const RECEIVED = /[\s.,;:)}\]]*\(?\s*ont[-–]?\s?van[-–]?\s?gen\s.*$/iu;
+/** `Binnenlandse Zaken, mede namens de Minister van Justitie` */
+const ON_BEHALF = /[).]*,?\s*mede namens\s+/iu;
+/** Between a name and its ministry: `Lubbers, minister van Algemene Zaken`, `Brinkman (Welzijn, …`. */
+const BEFORE_MINISTRY = /[\s,(]+(?:(?:minister|staatssecretaris)\s+(?:van|voor)\s+)?$/iu;
+
+/** `a.i., Zalm` */
+const FOR_THE_TIME_BEING = /^a\. ?i\.,?\s+/u;
+
+interface OfficeHeld {
+  readonly name: string;
+  readonly ministry: string | null;
+  readonly onBehalfOf: readonly string[];
+}
+
+/** Who answered, by element and attribute; where the ministry is no part of the attribute, it stands behind the name. */
+function officeOf(antwoorder: Element): OfficeHeld {
+  const [own = '', ...behalf] = (antwoorder.attributes.ministerie ?? '')
+    .trim()
+    .replace(RECEIVED, '')
+    .split(ON_BEHALF);
+  const [named = '', ...others] = encodedOnce(antwoorder).split(own === '' ? ON_BEHALF : /(?!)/u);
+  const found = own === '' ? ministryWithin(named) : null;
+  return {
+    name: (found ? named.slice(0, found.from).replace(BEFORE_MINISTRY, '') : named).replace(
+      FOR_THE_TIME_BEING,
+      '',
+    ),
+    ministry: own.trim() || (found?.name ?? null),
+    onBehalfOf: [...behalf, ...others].flatMap((list) => readOffices(list, 0).offices.map(printOffice)),
+  };
+}
+
+function ministryWithin(text: string): { name: string; from: number } | null {
+  for (const { index } of text.matchAll(/(?<=[\s(])\p{L}/gu)) {
+    const found = findMinistry(text, index);
+    if (found) return { name: found.ministry.name, from: index };
+  }
+  return null;
+}
+
+/** `donororganen. (`: up to the full stop, or the bracket, that ends the sentence. */
+function subjectOf(printed: string): string | null {
+  return (
+    printed
+      .replace(/\.?\s*(?:\(\s*(?:ingezonden[^()]*)?)?$/iu, '')
+      .replace(/\s+/g, ' ')
+      .trim() || null
+  );
+}
+
+/**
+ * `… over het bouwbesluit1 (Ingezonden 30 augustus 1995)`: the mark of note 1, where nothing else refers to that. All other figures
+ * there may be words of the subject: `de uitstoot van Co2`.
+ */
+const MARK_IN_TITLE = /^(.*[\p{Ll}»”)] ?)(1)(\.?\s*\(\s*ingezonden.*)$/iu;
+
+function titleWithMark(title: string, questions: readonly Element[], notes: readonly Element[]): Node[] {
+  const [, before, mark, behind] = MARK_IN_TITLE.exec(title) ?? [];
+  const note = notes.find(({ attributes }) => attributes.id === `vragen ${mark}`);
+  const isReferredTo = questions.some((question) =>
+    [...elementsOf(question)].some(
+      ({ name, attributes }) => name === 'voetnoot' && attributes.nummer === mark,
+    ),
+  );
+  if (before === undefined || mark === undefined || behind === undefined) return [title];
+  if (!note || isReferredTo) return [title];
+  return [before.trimEnd(), element('voetnoot', [mark], { ref: `vragen ${mark}` }), behind];
 }

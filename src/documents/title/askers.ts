@@ -5,7 +5,7 @@ import { printParty } from './parties.ts';
 /** Words that say how many of the names before them a party is given for. */
 const SHARED = /^(beiden?|allen?|ieder)(?=[\s:]|\p{Lu})[\s:]*/iu;
 /** `en het lid Podt`, `de leden lid Inge van Dijk`. */
-const NOT_A_NAME = /^(?:(?:van |en )?(?:het|de) )?(?:lid|leden)(?: lid)? /iu;
+const NOT_A_NAME = /^(?:(?:van |en )?(?:het|de) )?(?:lid|leden|heer|heren|(?:van |en )?mevrouw)(?: lid)? /iu;
 
 /** Slips of brackets: `beiden (PvdA)`, `(beiden (CDA)`, `((VVD)`, `Sterk CDA)`. */
 const BRACKETS: readonly (readonly [slip: RegExp, meant: string])[] = [

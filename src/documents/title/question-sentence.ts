@@ -22,7 +22,8 @@ export interface QuestionSentence {
 }
 
 /** `Vragen van de leden`, `Vraag van het lid`, `Kamervragen van het van het lid`, `Kamervragen lid`. */
-const ASKED_BY = /(mondelinge\s+)?(?:kamer)?vra(?:gen|ag)(?:\s+(?:van|het|de))*(?:\s+(?:lid|leden))+\s+/iu;
+const ASKED_BY =
+  /(mondelinge\s+)?(?:kamer)?vra(?:gen|ag)(?:\s+(?:van|het|de))*(?:\s+(?:lid|leden|heer|heren|mevrouw))+\s+/iu;
 /** A title says so at once; in a sentence of a text there may be members who ask as well. */
 const OPENS_TITLE =
   /^(?:(?:(?:aanvullende|nadere|schriftelijke)\s+){0,2}vra(?:gen|ag) van|mondelinge vragen van|(?:beantwoording|antwoord(?:en)?|kamervragen)\b[^?;:]{0,400}(?<!\p{L})(?:kamer)?vra(?:gen|ag) (?:van|(?:het )?lid)|kamervragen van)(?!\p{L})/iu;
@@ -34,9 +35,11 @@ const FROM_WHOMEVER_ON =
   /\s+(?:aan\s+(?:de|het)\s|(?:op\s+[^()]{0,30}?\s+)?mee?(?:de)?gedeeld\s|(?<=\)\s)of\s).*/isu;
 /** `over het`, and `overde` with its blank lost; `inzake` in the Senate. `Grol-Overling` is a name. */
 const ABOUT = /,?\s*(?<![\p{L}-])(?:over(?!ling)|inzake|betreffende|omtrent)\s*/iu;
-const ABOUT_HERE = /^,?\s*(?:over|inzake|betreffende|omtrent)\s*/iu;
+const ABOUT_HERE = /^,?\s*(?:over|inzake|betreffende|omtrent|naar aanleiding van|met betrekking tot)\s*/iu;
 const IN_ABSENCE = /^,?\s*bij afwezigheid van[^,]{0,120},?/iu;
-const SUBMITTED = /\s*[([]\s*ingezonden/giu;
+/** Also as clerks mistyped it: `(Ingzonden`, `. Ingezonden 10 september 1996(`, and `(Ontvangen`, of the answer. */
+const SUBMITTED = /\s*[([]\s*ing(?:e|ez)?zonden|(?<=\.)\s*ingezonden(?= \d)/giu;
+const RECEIVED = /\s*[([]\s*ontvangen/giu;
 /** `In antwoord op uw brief van 5 juli 2024 …` */
 const LETTER = /uw brief(?:en)? van\s+/iu;
 /** `… worden beantwoord zoals aangegeven in de bijlage van deze brief.` */
@@ -71,16 +74,18 @@ export function readQuestionSentence(sentence: string): QuestionSentence | null 
   };
 }
 
-/** Who holds an office can be named behind it: `, de heer Rutte, over`, `, mw. X, over`, `(Europese Zaken) over`. */
-const NAMED_BEFORE_SUBJECT = 160;
+/**
+ * What can stand between the offices that were read and the subject: names of those who hold them and of offices that are in no
+ * table, as `, de heer Rutte, over`, `(Europese Zaken) en van Financiën over`, ` en Koninkrijkrelaties over`.
+ */
+const NAMES_BEFORE_SUBJECT =
+  /^(?:[\s,.]+|\([^()]{1,80}\)|(?:aan|de|het|en|van|von|voor|alsmede|den|der|heer|mevrouw|mw|dhr|ministers?|minister-president|staats?secretari\p{Ll}{1,6})(?!\p{L})|\p{Lu}[\p{L}’'-]*)*$/u;
+const LONGEST_BEFORE_SUBJECT = 400;
 
 function fromSubject(afterOffices: string): string {
-  const about = ABOUT.exec(afterOffices.slice(0, NAMED_BEFORE_SUBJECT));
+  const about = ABOUT.exec(afterOffices.slice(0, LONGEST_BEFORE_SUBJECT));
   const before = about ? afterOffices.slice(0, about.index) : '';
-  const isName = /^[\s,]*(?:[(,][^()]{2,80}\)?|(?:de heer|mevrouw|mw\.|dhr\.)[^()]{2,80})[\s,]*$/iu.test(
-    before,
-  );
-  return about && isName ? afterOffices.slice(about.index) : afterOffices;
+  return about && NAMES_BEFORE_SUBJECT.test(before) ? afterOffices.slice(about.index) : afterOffices;
 }
 
 /** When the questions were put in, by a line of its own: `(ingezonden 20 november 2024)`. */
@@ -89,7 +94,8 @@ export function readSubmitted(text: string): string | null {
 }
 
 /** `… uit Suriname. (Ingezonden 3 april 2003)`: until 2010 the sentence ended before the date, which was one too. */
-const SENTENCE_ENDS_BEFORE_DATE = /(?<!\.\p{L}|\.\p{L}\p{L})\.\s*\(\s*Ingezonden/u;
+const SENTENCE_ENDS_BEFORE_DATE =
+  /(?<!\.\p{L}|\.\p{L}\p{L})\.\s*(?:\(\s*(?:Ing(?:e|ez)?zonden|Ontvangen)|Ingezonden \d)/u;
 
 /**
  * From `over` to `(ingezonden`, which is looked for from the end: a subject can hold brackets and dates. A full
@@ -98,8 +104,11 @@ const SENTENCE_ENDS_BEFORE_DATE = /(?<!\.\p{L}|\.\p{L}\p{L})\.\s*\(\s*Ingezonden
 function readSubject(text: string): string | null {
   const about = ABOUT_HERE.exec(text);
   if (!about) return null;
-  const end = lastIndexOf(text, SUBMITTED);
-  const subject = text.slice(about[0].length, end ?? text.length).trim();
+  const end = lastIndexOf(text, SUBMITTED) ?? lastIndexOf(text, RECEIVED);
+  const subject = text
+    .slice(about[0].length, end ?? text.length)
+    .replace(/^[:;]\s*/u, '')
+    .trim();
   const endsSentence = end === null || SENTENCE_ENDS_BEFORE_DATE.test(text);
   return (endsSentence ? subject.replace(/(?<!\.)\.$/, '') : subject) || null;
 }
