@@ -23,10 +23,10 @@ interface Candidate {
 }
 
 /** `e n` and `t / m` are how a scanner reads letters that stand apart. */
-const JOINT = String.raw`\s*(?:t ?\/ ?m\.?|tot en met|e ?n(?![\p{L}])|,(?: ?e ?n(?![\p{L}]))?|[–—/-])\s*`;
+const JOINT = String.raw`\s*(?:t ?\/ ?m\.?|tot en met|e ?n(?![\p{L}])|,(?: ?e ?n(?![\p{L}]))?|[–—/+-])\s*`;
 const GROUP = String.raw`\d{1,3}(?!\d)(?:${JOINT}\d{1,3}(?!\d))*`;
 const WORD = '(?:(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))?|[Aa]d) )?';
-const OPENS_TEXT = String.raw`[.):]?\s+(?=["«„‘“'(]*\p{Lu})`;
+const OPENS_TEXT = String.raw`(?:[.):]| ,)?\s+(?=["«„‘“'(]*\p{Lu})`;
 const HIDDEN = new RegExp(
   String.raw`(?<=^|[.?!…»”"’')\]]\s+|(?<!\p{L})(?:Ja|Nee|Neen)\s+)(${WORD}(${GROUP}))${OPENS_TEXT}`,
   'gu',
@@ -47,9 +47,12 @@ export function findHiddenLabels(transcript: Transcript): Transcript {
   let { blocks } = transcript;
   for (const kind of ['question', 'answer'] as const) {
     const missing = missingIn(blocks, kind);
+    const candidates = onceIn([...missing.keys()]);
     blocks = blocks.flatMap((block, at) => {
       const numbers = missing.get(block);
-      const divided = numbers ? (withRestOfLabel(block, numbers) ?? divide(block, numbers, marks)) : null;
+      const divided = numbers
+        ? (withRestOfLabel(block, numbers) ?? divide(block, candidates.get(block) ?? [], numbers, marks))
+        : null;
       if (divided === null) return [block];
       warnings.push(...divided.map((one) => warningOf(one, blocks[at] ?? one)).filter((one) => one !== null));
       return divided;
@@ -117,9 +120,10 @@ function missingIn(blocks: readonly Block[], kind: Kind): Map<Block, Missing> {
   const missing = new Map<Block, Missing>();
   for (const block of blocks) {
     if (block.kind !== kind || block.numbers.length === 0) continue;
-    const last = Math.max(...block.numbers.map(wholeOf));
+    const numbers = block.numbers.map(wholeOf);
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
     const next = Math.min(...own.filter((number) => number > last), Number.POSITIVE_INFINITY);
-    const beyond = others.filter((number) => number > last && !own.includes(number));
+    const beyond = others.filter((number) => number > first && !own.includes(number));
     const between = beyond.filter((number) => number < next);
     if (between.length > 0) missing.set(block, { between, beyond, taken: own });
   }
@@ -139,7 +143,8 @@ function withRestOfLabel(block: Block, missing: Missing): Block[] | null {
   if (/^[–—-]\s/.test(rest)) return null;
   const last = block.numbers.at(-1) ?? '';
   const group = parseNumberGroup(asPrinted(`${last} ${rest}`));
-  if (!group || !covers(group.numbers.slice(1), missing)) return null;
+  const more = group?.numbers.slice(1) ?? [];
+  if (!group || !(covers(more, missing) || areAllMissing(block, more, missing))) return null;
   const gap = /^[\p{L}]/u.test(rest) ? ' ' : '';
   return [
     {
@@ -151,8 +156,13 @@ function withRestOfLabel(block: Block, missing: Missing): Block[] | null {
   ];
 }
 
-function divide(block: Block, missing: Missing, marks: Marks): Block[] | null {
-  const found = candidatesIn(block).filter(({ numbers }) =>
+function divide(
+  block: Block,
+  candidates: readonly Candidate[],
+  missing: Missing,
+  marks: Marks,
+): Block[] | null {
+  const found = candidates.filter(({ numbers }) =>
     numbers.some((one) => missing.beyond.includes(Number(one))),
   );
   const chosen = found.filter((candidate) => isCertain(candidate, block, missing, marks));
@@ -175,24 +185,73 @@ function divide(block: Block, missing: Missing, marks: Marks): Block[] | null {
 }
 
 /**
- * Labels of answers that leave no doubt although others that are missing are not found: each goes on where the one before it ended, `Ja. 2
- * en 3 Het rapport …` behind answer 1.
+ * Labels of answers that leave no doubt although others that are missing are not found: several numbers, none of which is answered
+ * elsewhere, or one that goes on where the label before it ended.
  */
-function inSequence(chosen: readonly Candidate[], block: Block, { taken }: Missing): Candidate[] {
+function inSequence(chosen: readonly Candidate[], block: Block, missing: Missing): Candidate[] {
   if (block.kind !== 'answer') return [];
   const labels: Candidate[] = [];
-  let last = Math.max(...block.numbers.map(wholeOf));
+  let last = endOfRow(block.numbers.map(wholeOf));
   for (const candidate of chosen) {
     const numbers = candidate.numbers.map(wholeOf);
-    const goesOn = numbers.every((number, at) => number === last + 1 + at && !taken.includes(number));
     const isTwice = chosen.some(
       (other) => other !== candidate && `${other.numbers}` === `${candidate.numbers}`,
     );
-    if (!goesOn || isTwice) continue;
+    if (
+      isTwice ||
+      !(goesOn(numbers, last, missing) || (numbers.length > 1 && areAllMissing(block, numbers, missing)))
+    ) {
+      continue;
+    }
+    if (Math.min(...numbers) <= last) continue;
     labels.push(candidate);
-    last += numbers.length;
+    last = Math.max(...numbers);
   }
   return labels;
+}
+
+/** Of `1, 2, 5` it is 2: what comes next may be hidden in it. */
+function endOfRow(numbers: readonly number[]): number {
+  let last = Math.min(...numbers);
+  while (numbers.includes(last + 1)) last += 1;
+  return last;
+}
+
+/** Right behind the number before them, or behind those that are answered elsewhere: these may be more than were asked. */
+function goesOn(numbers: readonly number[], last: number, { taken }: Missing): boolean {
+  return numbers.every((number, at) => number === last + 1 + at && !taken.includes(number));
+}
+
+/** Do these numbers rise, and is each of them asked and not answered elsewhere? */
+function areAllMissing(block: Block, numbers: readonly QuestionNumber[], { beyond }: Missing): boolean {
+  const all = numbers.map(wholeOf);
+  return (
+    block.kind === 'answer' &&
+    all.length > 0 &&
+    all.every((number, at) => beyond.includes(number) && (at === 0 || number > (all[at - 1] ?? 0)))
+  );
+}
+
+/**
+ * Where labels may stand in each block. One that two blocks have is that of the block with the numbers right before it; where
+ * that is not one of them, which is right cannot be told.
+ */
+function onceIn(blocks: readonly Block[]): Map<Block, Candidate[]> {
+  const all = blocks.flatMap((block) => candidatesIn(block).map((candidate) => ({ block, candidate })));
+  const alike = Map.groupBy(all, ({ candidate }) => `${candidate.numbers}`);
+  const own = [...alike.values()].flatMap((some) => {
+    if (new Set(some.map(({ block }) => block)).size === 1) return some;
+    const next = some.filter(({ block, candidate }) => {
+      return endOfRow(block.numbers.map(wholeOf)) + 1 === Number(candidate.numbers[0]);
+    });
+    return next.length === 1 ? next : [];
+  });
+  const byBlock = Map.groupBy(own, ({ block }) => block);
+  const inOrder = (one: Candidate, other: Candidate) =>
+    one.paragraph - other.paragraph || one.from - other.from;
+  return new Map(
+    [...byBlock].map(([block, some]) => [block, some.map(({ candidate }) => candidate).sort(inOrder)]),
+  );
 }
 
 function candidatesIn({ paragraphs }: Block): Candidate[] {
@@ -243,6 +302,7 @@ function asPrinted(group: string): string {
     .replace(/e n(?!\p{L})/giu, 'en')
     .replace(/t ?\/ ?m\.?/giu, 't/m')
     .replace(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
     .trim();
 }
 

@@ -60,6 +60,33 @@ describe('an answer is divided where exactly the numbers that are missing open a
       ['Antwoord 1: Ja. 2 en 3 Dat is zo. 9 en 10 Het is koud.'],
       '1 Ja. | 2+3 Dat is zo. 9 en 10 Het is koud.',
     ],
+    ['with a plus', ['Antwoord 1: Ja. 3 + 4 Dat is zo.'], '1 Ja. | 3+4 Dat is zo.'],
+    ['the one before it is nowhere', ['Antwoord 1: Ja. 3 en 4 Dat is zo.'], '1 Ja. | 3+4 Dat is zo.'],
+    ['not in a row', ['Antwoord 1: Ja. 2 en 4 Dat is zo.'], '1 Ja. | 2+4 Dat is zo.'],
+    [
+      'among numbers that stand apart',
+      ['Antwoord 1 en 4: Ja. 2 en 3 Dat is zo.'],
+      '1+4 Ja. | 2+3 Dat is zo.',
+    ],
+    ['the rest of a label', ['Antwoord 1: e n 3 Dat is zo.'], '1+3 Dat is zo.'],
+    ['the rest with commas apart', ['Antwoord 1: , 2 , 3 Dat is zo.'], '1+2+3 Dat is zo.'],
+    ['a comma behind it', ['Antwoord 1: Ja. 2 en 3 , Dat is zo.'], '1 Ja. | 2+3 Dat is zo.'],
+    [
+      'one that is answered elsewhere is among them',
+      ['Antwoord 1: Ja. 2 en 3 Dat is zo.', 'Antwoord 2: Nee.'],
+      '1 Ja. 2 en 3 Dat is zo. | 2 Nee.',
+    ],
+    ['backwards', ['Antwoord 1: Ja. 4 en 2 Dat is zo.'], '1 Ja. 4 en 2 Dat is zo.'],
+    [
+      'twice in one answer',
+      ['Antwoord 1: Ja. 3 en 4 Zo is dat. 3 en 4 Dat is zo.'],
+      '1 Ja. 3 en 4 Zo is dat. 3 en 4 Dat is zo.',
+    ],
+    [
+      'in two answers, of which one is',
+      ['Antwoord 1: Ja. 3 en 4 Dat is zo.', 'Antwoord 2: Nee. 3 en 4 Dat is zo.'],
+      '1 Ja. 3 en 4 Dat is zo. | 2 Nee. | 3+4 Dat is zo.',
+    ],
   ])('each label that is certain divides by itself: %s', (_, answers, expected) => {
     expect(answersOf([...THREE, 'Vraag 4: Wie?', ...answers])).toBe(expected);
   });
