@@ -15,10 +15,14 @@ interface WithWords {
   readonly before: readonly string[];
 }
 
-/** `15 maart 2000) …`, `15 maart 2000), zie ook`, `2000-03-15 …` */
-const DATE = /^\s*(\d{1,2}\.? ?\p{L}+\.? ?\d{4}|\d{4}-\d{2}-\d{2})\s*[).,;]*\s*/u;
+/** `15 maart 2000) …`, `15 maart 2000), zie ook`, `2000-03-15 …`, `op 25 juni 1986). Naar aanleiding van …`, `, 11 oktober 1994)` */
+const DATE = /^[\s,(]*(?:op )?(\d{1,2}\.? ?\p{L}+\.? ?\d{4}|\d{4}-\d{2}-\d{2})\s*[).,;]*\s*/u;
 /** `1 en 2 Neen.`, `1–9 Op 7 mei`, `1. a. Is het waar` */
 const NUMBERED = /^(\d{1,3}(?:(?:, ?| en | t\/m | tot en met | ?[–-] ?)\d{1,3})*)[.)]?\s+(?=\S)/u;
+
+const WORD = /\p{L}{4,}/gu;
+/** A date that a scanner spoiled has fewer words than these: `lOjuni 1994`, `2 juli juli 2003`. */
+const MOST_OF_DATE = 2;
 
 /** The day in such an attribute, as `YYYY-MM-DD`; `null` for none. */
 export function dateIn(value: string): string | null {
@@ -35,7 +39,8 @@ export function wordsBehindDates(
   const behind = (name: string, attribute: string): string => {
     const value = all.find((element) => element.name === name)?.attributes[attribute] ?? '';
     const date = DATE.exec(value)?.[0];
-    return date === undefined ? '' : value.slice(date.length).trim();
+    if (date !== undefined) return value.slice(date.length).trim();
+    return new Set(value.toLowerCase().match(WORD)).size >= MOST_OF_DATE ? value.trim() : '';
   };
   const before: string[] = [];
   const take = (name: string, words: string, known: readonly Element[], isAnswer: boolean): Element[] => {

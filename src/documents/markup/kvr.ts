@@ -2,14 +2,16 @@
  * The KVR set: written questions of 1984–2008 as researchers (PoliticalMashup) took them from Parlando and
  * Staten-Generaal Digitaal. Labels, askers and dates are attributes; the text of each part is one string.
  */
+
 import type { LabelKind } from '../grammar/labels.ts';
 import type { Facts, Transcript } from '../grammar/transcript.ts';
-import type { Asker, Respondent } from '../model.ts';
-import { findMinistry } from '../title/ministries.ts';
-import { findRole, printOffice, readOffices } from '../title/offices.ts';
+import type { Asker } from '../model.ts';
+import { printOffice } from '../title/offices.ts';
 import { printParty } from '../title/parties.ts';
 import { type ClerksNotes, clerksNotes, encodedOnce } from './kvr-clerks.ts';
 import { dateIn, wordsBehindDates } from './kvr-dates.ts';
+import { wordsOfHead } from './kvr-head.ts';
+import { officeOf, officesOf, respondentOf } from './kvr-offices.ts';
 import { repair } from './kvr-repair.ts';
 import { outline } from './outline.ts';
 import { childOf, childrenOf, type Element, elementsOf, type Node } from './tree.ts';
@@ -45,13 +47,18 @@ export function readKvr(root: Element): Transcript {
   const repaired = repair(kvr);
   const clerks = clerksNotes(kvr);
   const behind = wordsBehindDates(kvr, repaired.questions, repaired.answers);
+  const facts = factsOf(kvr, clerks);
+  const { subject, askers, ...officers } = facts;
+  // Who asked about what is read from the title, where there is one.
+  const known = clerks.title === '' ? [subject, askers, officers] : [clerks.title, officers];
+  const own = wordsOfHead(kvr, JSON.stringify(known));
   const notes = [notesOf(kvr, 'vragen'), notesOf(kvr, 'antwoorden')] as const;
   // The notes to questions that were not answered stand below the answers that are not there.
   const answers = [...behind.answers, ...repaired.answers];
   const ofQuestions = notes[0].length === 0 && answers.length === 0 ? 'antwoorden' : 'vragen';
   const parts = [
     element('titel', titleWithMark(clerks.title, repaired.questions, notes[0])),
-    ...behind.before.map((words) => element('inleiding', [words])),
+    ...[...behind.before, ...own.words].map((words) => element('inleiding', [words])),
     ...[...behind.questions, ...repaired.questions].map((question) => withReferences(question, ofQuestions)),
     ...section('toelichting', repaired.explanation),
     ...answers.map((answer) => withReferences(answer, 'antwoorden')),
@@ -63,10 +70,10 @@ export function readKvr(root: Element): Transcript {
   const lacksAnswers = isAnswer && !read.blocks.some(({ kind }) => kind === 'answer');
   return {
     ...read,
-    leftOut: [...repaired.leftOut, ...read.leftOut],
+    leftOut: [...own.leftOut, ...repaired.leftOut, ...read.leftOut],
     publication: clerks.publication,
     facts: {
-      ...factsOf(kvr, clerks),
+      ...facts,
       furtherAnswer: /^nader antwoord$/i.test(kvr.attributes.type?.trim() ?? ''),
     },
     warnings: [
@@ -117,7 +124,7 @@ function ownFacts(kvr: Element, clerks: ClerksNotes): Facts {
   const named = (name: string) => all.filter((one) => one.name === name);
   const attribute = (name: string, key: string) => named(name)[0]?.attributes[key] ?? '';
   const officesIn = (name: string) =>
-    named(name).flatMap((one) => readOffices(encodedOnce(one), 0).offices.map(printOffice));
+    named(name).flatMap((one) => officesOf(encodedOnce(one)).map(printOffice));
   return {
     subject: clerks.subject ?? subjectOf(attribute('vraagdata', 'onderwerp')),
     askers: named('vrager').flatMap(askerOf),
@@ -140,55 +147,6 @@ function ownFacts(kvr: Element, clerks: ClerksNotes): Facts {
 function askerOf(vrager: Element): Asker[] {
   const name = encodedOnce(vrager);
   return name === '' ? [] : [{ name, party: printParty(vrager.attributes.partij ?? '') || null }];
-}
-
-/** Of the functions some are none: `de`, `mevrouw`. */
-function respondentOf(antwoorder: Element): Respondent[] {
-  const role = findRole(antwoorder.attributes.functie ?? '', 0);
-  const { name, ministry } = officeOf(antwoorder);
-  return !role || name === '' ? [] : [{ role: role.role, name, ministry }];
-}
-
-/** Where the makers of the set missed the end of the bracket: `Justitie. (Ontvangen 25 mei 1988`, or `Ontvangen 25 mei 1988` alone. */
-const RECEIVED = /[\s.,;:)}\]]*\(?\s*ont[-–]?\s?van[-–]?\s?gen\s.*$/iu;
-/** `Binnenlandse Zaken, mede namens de Minister van Justitie` */
-const ON_BEHALF = /[).]*,?\s*mede namens\s+/iu;
-/** Between a name and its ministry: `Lubbers, minister van Algemene Zaken`, `Brinkman (Welzijn, …`. */
-const BEFORE_MINISTRY = /[\s,(]+(?:(?:minister|staatssecretaris)\s+(?:van|voor)\s+)?$/iu;
-
-/** `a.i., Zalm` */
-const FOR_THE_TIME_BEING = /^a\. ?i\.,?\s+/u;
-
-interface OfficeHeld {
-  readonly name: string;
-  readonly ministry: string | null;
-  readonly onBehalfOf: readonly string[];
-}
-
-/** Who answered, by element and attribute; where the ministry is no part of the attribute, it stands behind the name. */
-function officeOf(antwoorder: Element): OfficeHeld {
-  const [own = '', ...behalf] = (antwoorder.attributes.ministerie ?? '')
-    .trim()
-    .replace(RECEIVED, '')
-    .split(ON_BEHALF);
-  const [named = '', ...others] = encodedOnce(antwoorder).split(own === '' ? ON_BEHALF : /(?!)/u);
-  const found = own === '' ? ministryWithin(named) : null;
-  return {
-    name: (found ? named.slice(0, found.from).replace(BEFORE_MINISTRY, '') : named).replace(
-      FOR_THE_TIME_BEING,
-      '',
-    ),
-    ministry: own.trim() || (found?.name ?? null),
-    onBehalfOf: [...behalf, ...others].flatMap((list) => readOffices(list, 0).offices.map(printOffice)),
-  };
-}
-
-function ministryWithin(text: string): { name: string; from: number } | null {
-  for (const { index } of text.matchAll(/(?<=[\s(])\p{L}/gu)) {
-    const found = findMinistry(text, index);
-    if (found) return { name: found.ministry.name, from: index };
-  }
-  return null;
 }
 
 /** `donororganen. (`: up to the full stop, or the bracket, that ends the sentence. */

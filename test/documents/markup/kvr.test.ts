@@ -15,6 +15,9 @@ interface Kvr {
   readonly respondent?: string;
   readonly ministry?: string;
   readonly question?: string;
+  readonly role?: string;
+  readonly received?: string;
+  readonly addressed?: string;
   readonly notes?: string;
 }
 
@@ -31,8 +34,8 @@ function read(kvr: Kvr) {
       <item attribuut="Vindplaats">Kamervragen met antwoord 1994-1995, ${place}, Tweede Kamer</item>
       <item attribuut="Datum_indiening">${noted}</item><item attribuut="Document-id">${id}</item></metadata>
       <header vergaderjaar="Vergaderjaar ${year}"/><footer filenaam="${file}"/>
-      <vraagdata vraagnummer="${number}" onderwerp="${subject}" indiendatum="${submitted}"><vrager partij="ABC">Jansen</vrager></vraagdata>
-      <antwoorddata antwoorddatum="1995-06-01"><antwoorder functie="minister" ministerie="${ministry}">${respondent}</antwoorder></antwoorddata></meta>
+      <vraagdata vraagnummer="${number}" onderwerp="${subject}" indiendatum="${submitted}"><vrager partij="ABC">Jansen</vrager><vraagt-aan>${kvr.addressed ?? ''}</vraagt-aan></vraagdata>
+      <antwoorddata antwoorddatum="${kvr.received ?? '1995-06-01'}"><antwoorder functie="${kvr.role ?? 'minister'}" ministerie="${ministry}">${respondent}</antwoorder></antwoorddata></meta>
     <vragen><vraag nummer="1">${kvr.question ?? 'Waarom stijgen de prijzen van goudse kaas?'}</vraag><noten>${notes}</noten></vragen>
     <antwoorden><antwoord nummer="1">Ja.</antwoord></antwoorden></kvr>`,
     'KVR1',
@@ -132,6 +135,45 @@ test.each([
   const document = read({ ministry, respondent });
   expect(document.respondents).toEqual([{ role: 'Minister', name, ministry: expected }]);
   expect(document.onBehalfOf).toEqual(onBehalfOf);
+});
+
+test.each([
+  ['de', 'heer Zalm, Ministervan Financiën.', 'Minister', 'Zalm'],
+  ['mevrouw', 'Sorgdrager , minister van Justitie', 'Minister', 'Sorgdrager'],
+  ['de', 'heer D e e s , staats- secretaris van Defensie', 'Staatssecretaris', 'D e e s'],
+  ['de', 'heer Kok, Minister-President, minister van Algemene Zaken', 'Minister-President', 'Kok'],
+  ['de', 'Van Aartsen, Minister van Buitenlandse Zaken.', 'Minister', 'Van Aartsen'],
+])('a function “%s” of “%s”', (role, respondent, expected, name) => {
+  expect(read({ role, respondent, ministry: '' }).respondents).toMatchObject([{ role: expected, name }]);
+});
+
+describe('what the paper’s own head says', () => {
+  test('is left out where it is the subject', () => {
+    const subject = 'de prijs van gouclse kaas.';
+    expect(read({ subject }).preamble).toBeNull();
+  });
+
+  test.each([
+    [
+      { subject: 'de prijs van aanbieden. Ik hecht aan een kaas' },
+      'de prijs van aanbieden. Ik hecht aan een kaas',
+    ],
+    [{ addressed: 'hem zal kunnen' }, 'hem zal kunnen'],
+    [{ addressed: 'de minister van Financiën' }, null],
+  ])('and kept where it is more than that: %j', (kvr, preamble) => {
+    expect(read(kvr).preamble).toBe(preamble);
+  });
+});
+
+test.each([
+  ['op 1 juni 1995). Wij hebben gesproken.', '1995-06-01', 'Wij hebben gesproken.'],
+  [', 1 juni 1995) zie ook nr. 3', '1995-06-01', 'zie ook nr. 3'],
+  ['(1 juni 1995)', '1995-06-01', null],
+  ['lOjuni 1995)', null, null],
+  ['12 novem- ber 1995)', null, null],
+  ['3 handelingen nr. 1119, vergaderjaar 1995–1996', null, '3 handelingen nr. 1119, vergaderjaar 1995–1996'],
+])('behind the day “%s” stand words', (received, day, preamble) => {
+  expect(read({ received })).toMatchObject({ received: day, preamble });
 });
 
 describe('the printed number', () => {
