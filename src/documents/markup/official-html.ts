@@ -7,6 +7,7 @@ import { type Publication, publicationOf } from '../grammar/publication.ts';
 import { hiddenIn } from './hidden.ts';
 import { listNumbers } from './list-numbers.ts';
 import { type Element, elementsOf, wordsOf } from './tree.ts';
+import { chosenOptions } from './unshown.ts';
 import type { Role, Vocabulary } from './vocabulary.ts';
 
 const SECTIONS: Readonly<Record<string, LabelKind>> = {
@@ -148,13 +149,7 @@ export function vocabularyOf(root: Element): Vocabulary {
 function shownIn(field: Element): string {
   const { name, attributes, children } = field;
   if (name === 'textarea') return wordsOf(field);
-  if (name === 'select') {
-    const options = [...elementsOf(field)].filter((one) => one.name === 'option');
-    const chosen = options.filter((one) => one.attributes.selected !== undefined);
-    return (chosen.length > 0 || attributes.multiple !== undefined ? chosen : options.slice(0, 1))
-      .map(wordsOf)
-      .join(', ');
-  }
+  if (name === 'select') return chosenOptions(field).map(wordsOf).join(', ');
   const type = attributes.type?.toLowerCase() ?? 'text';
   const isOn = attributes.checked !== undefined;
   if (type === 'checkbox') return isOn ? '☒' : '☐';

@@ -16,6 +16,7 @@ import { bodyOf, publicationInPage, vocabularyOf } from './official-html.ts';
 import { factsIn, OFFICIAL_XML, publicationIn } from './official-xml.ts';
 import { outline } from './outline.ts';
 import { type Element, type MarkupFormat, parseMarkup } from './tree.ts';
+import { unshownIn } from './unshown.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A set of the greatest length, with all of its page around it, is below 1 MB. */
@@ -78,13 +79,14 @@ function fromXml(root: Element): Transcript {
 }
 
 function fromHtml(root: Element): Transcript {
-  const page = outline(withAnchoredNotes(bodyOf(root)), vocabularyOf(root));
+  const body = bodyOf(root);
+  const page = outline(withAnchoredNotes(body), vocabularyOf(root));
   const { length, leftOut, publication } = readHead([...page.above, ...page.preamble]);
   return {
     ...page,
     above: page.above.slice(length),
     preamble: page.preamble.slice(Math.max(0, length - page.above.length)),
-    leftOut: [...leftOut, ...page.leftOut],
+    leftOut: [...leftOut, ...page.leftOut, ...unshownIn(root, body)],
     publication: publicationInPage(root) ?? publication,
   };
 }
