@@ -1,7 +1,7 @@
 /** From a transcript to the document: the grammar that all formats share. */
 
 import type { LeftOut } from '../left-out.ts';
-import { type Asker, Document } from '../model.ts';
+import { type Asker, Document, type Respondent } from '../model.ts';
 import type { Reading } from '../reading.ts';
 import { findLinks } from '../references/links.ts';
 import { findOutwardReferences } from '../references/outward.ts';
@@ -10,7 +10,7 @@ import { toExchange } from './exchanges.ts';
 import { findHiddenLabels } from './hidden-labels.ts';
 import { inferLabels } from './infer-labels.ts';
 import { readLetter } from './letter.ts';
-import { withoutClosing } from './letter-closing.ts';
+import { signaturesIn, withoutClosing } from './letter-closing.ts';
 import { concatenate, type MarkedText } from './marked-text.ts';
 import { withoutMemberHeadings } from './member-headings.ts';
 import { withMinistersWords } from './ministers-words.ts';
@@ -45,7 +45,7 @@ function toDocument(
   printed: Title,
   name: string,
 ): { document: Document; leftOut: readonly LeftOut[] } {
-  const letter = readLetter([...given.above, ...given.preamble].map(({ text }) => text));
+  const letter = readLetter(textsOf(given));
   const facts = { submitted: letter.submitted, ...given.facts };
   const alone = firstPaper(given);
   const known = complete(printed, facts);
@@ -57,7 +57,11 @@ function toDocument(
   // A sentence of the title can have stood within a text.
   const isLonger = transcript.title.length > given.title.length;
   const whole = isLonger ? complete(readTitle(transcript.title.map(({ text }) => text)), facts) : known;
-  const title = { ...whole, respondents: whole.respondents.length > 0 ? whole.respondents : signed };
+  const letters = [...signaturesIn(textsOf(given)), ...signed];
+  const title = {
+    ...whole,
+    respondents: whole.respondents.length > 0 ? whole.respondents.map((one) => named(one, letters)) : signed,
+  };
   const { publication, blocks } = transcript;
   const paired = pair(blocks);
   const fromName = publication.id === null ? publicationOf(name) : null;
@@ -110,6 +114,16 @@ function toDocument(
       : [],
   );
   return { document, leftOut: [...transcript.leftOut, ...headings] };
+}
+
+const textsOf = ({ above, preamble }: Transcript): string[] =>
+  [...above, ...preamble].map(({ text }) => text);
+
+/** Whom the title names by the office alone is known by the name below the letter. */
+function named(respondent: Respondent, signed: readonly Respondent[]): Respondent {
+  const { role, name, ministry } = respondent;
+  const names = signed.filter((one) => one.role === role && one.ministry === ministry).map((one) => one.name);
+  return { ...respondent, name: name ?? (new Set(names).size === 1 ? (names[0] ?? null) : null) };
 }
 
 /** What the title does not tell is taken from the facts that the format has as data. */

@@ -84,6 +84,21 @@ function signedBy(closing: readonly string[]): Respondent[] {
   });
 }
 
+/** The office that a paragraph ends with: `Mede namens de Minister van Defensie, de Minister van Financiën`. */
+const LAST_OFFICE = /^mede namens .*,\s*(?=(?:de |het )?(?:vice-)?(?:minister|staats))/iu;
+
+/**
+ * Who signed a letter that the answers are enclosed with: an office, and the name below it. `De Minister van Financiën,` / `P. Smit`
+ * @param paragraphs above the questions
+ */
+export function signaturesIn(paragraphs: readonly string[]): Respondent[] {
+  const texts = paragraphs.map((text) => text.replace(LAST_OFFICE, ''));
+  return texts.flatMap((text, at) => {
+    const below = texts[at + 1] ?? '';
+    return SIGNATURE.test(below) ? signedBy([text, below]).filter(({ name }) => name !== null) : [];
+  });
+}
+
 /** `mr. drs. A.B. de Wit` is printed as De Wit in a title. */
 function surnameOf(name: string): string {
   const bare = name

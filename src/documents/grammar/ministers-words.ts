@@ -33,7 +33,46 @@ export function withMinistersWords(transcript: Transcript): Transcript {
   const isAnswered = sentence !== undefined && !isNotice(sentence);
   const isNumbered = transcript.blocks.some(({ kind, numbers }) => kind === 'answer' && numbers.length > 0);
   const { blocks } = replied;
-  return withAnswers(replied, isNumbered ? strayAnswers(blocks) : secondRun(blocks, isAnswered));
+  return withUnlabelled(
+    withAnswers(replied, isNumbered ? strayAnswers(blocks) : secondRun(blocks, isAnswered)),
+  );
+}
+
+/** Of the minister, and not of a member, who says `u`. */
+const SPEAKS_AS_MINISTER = /(?<!\p{L})(?:ik|mij|mijn|wij|ons|onze|het kabinet)(?!\p{L})/iu;
+
+/** An answer that lost its label stands below its question: that alone of those around it has none. */
+function withUnlabelled(transcript: Transcript): Transcript {
+  const { blocks } = transcript;
+  const answered = new Set(blocks.flatMap(({ kind, numbers }) => (kind === 'answer' ? numbers : [])));
+  if (answered.size === 0) return transcript;
+  // Where all questions come first, each has its answer under a label or none at all.
+  const firstAnswer = blocks.findIndex(({ kind }) => kind === 'answer');
+  const isByTurns = blocks.slice(firstAnswer).some(({ kind }) => kind === 'question');
+  const warnings: string[] = [];
+  const divided = blocks.flatMap((block, at): Block[] => {
+    const isOpen = block.numbers.length > 0 && !block.numbers.some((number) => answered.has(number));
+    const isAmongAnswers = blocks[at - 1]?.kind === 'answer' || (at === 0 && isByTurns);
+    if (block.kind !== 'question' || !isOpen || !isAmongAnswers || blocks[at + 1]?.kind === 'answer') {
+      return [block];
+    }
+    const asking = block.paragraphs.findLastIndex(({ text }) => text.includes('?'));
+    const reply = block.paragraphs.slice(asking + 1);
+    const [first] = reply;
+    const endsAsking = ASKS_AT_END.test(block.paragraphs[asking]?.text ?? '');
+    if (asking === -1 || !first || !endsAsking || OPENS_QUESTION.test(first.text)) return [block];
+    if (!beginsAsAnswer(first.text) && !reply.some(({ text }) => SPEAKS_AS_MINISTER.test(text)))
+      return [block];
+    const number = printNumbers(block.numbers);
+    warnings.push(
+      `Het antwoord op vraag ${number} heeft in de bron geen opschrift: het staat onder de vraag.`,
+    );
+    return [
+      { ...block, paragraphs: block.paragraphs.slice(0, asking + 1) },
+      { kind: 'answer', label: null, numbers: block.numbers, slips: [], paragraphs: reply },
+    ];
+  });
+  return { ...transcript, blocks: divided, warnings: [...transcript.warnings, ...warnings] };
 }
 
 /** The transcript with these questions as the answers that they are. */

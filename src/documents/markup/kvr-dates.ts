@@ -16,7 +16,7 @@ interface WithWords {
 }
 
 /** `15 maart 2000) …`, `15 maart 2000), zie ook`, `2000-03-15 …`, `op 25 juni 1986). Naar aanleiding van …`, `, 11 oktober 1994)` */
-const DATE = /^[\s,(]*(?:op )?(\d{1,2}\.? ?\p{L}+\.? ?\d{4}|\d{4}-\d{2}-\d{2})\s*[).,;]*\s*/u;
+const DATE = /^[\s,(]*(?:op )?(\d ?\d?\.? ?\p{L}+\.? ?\d{4}|\d{4}-\d{2}-\d{2})\s*[).,;]*\s*/u;
 /** `1 en 2 Neen.`, `1–9 Op 7 mei`, `1. a. Is het waar` */
 const NUMBERED = /^(\d{1,3}(?:(?:, ?| en | t\/m | tot en met | ?[–-] ?)\d{1,3})*)[.)]?\s+(?=\S)/u;
 
@@ -26,7 +26,7 @@ const MOST_OF_DATE = 2;
 
 /** The day in such an attribute, as `YYYY-MM-DD`; `null` for none. */
 export function dateIn(value: string): string | null {
-  return readIsoDate(value) ?? readDate(DATE.exec(value)?.[1] ?? '');
+  return readIsoDate(value) ?? readDate(DATE.exec(value)?.[1]?.replace(/^(\d) (?=\d)/, '$1') ?? '');
 }
 
 /** What stands behind the dates. @param asked, answered the elements that the set has for questions and answers */
@@ -36,13 +36,15 @@ export function wordsBehindDates(
   answered: readonly Element[],
 ): WithWords {
   const all = [...elementsOf(kvr)];
+  const before: string[] = [];
   const behind = (name: string, attribute: string): string => {
     const value = all.find((element) => element.name === name)?.attributes[attribute] ?? '';
     const date = DATE.exec(value)?.[0];
     if (date !== undefined) return value.slice(date.length).trim();
-    return new Set(value.toLowerCase().match(WORD)).size >= MOST_OF_DATE ? value.trim() : '';
+    // A figure that it begins with is what a scanner left of the day, and no number of an answer.
+    if (new Set(value.toLowerCase().match(WORD)).size >= MOST_OF_DATE) before.push(value.trim());
+    return '';
   };
-  const before: string[] = [];
   const take = (name: string, words: string, known: readonly Element[], isAnswer: boolean): Element[] => {
     if (words === '') return [];
     const [label, printed = ''] = NUMBERED.exec(words) ?? [];

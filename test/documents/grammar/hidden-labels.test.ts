@@ -218,6 +218,55 @@ describe('the words of a minister never stand as those of a question', () => {
     }
   });
 
+  test.each<[string, string[], [number, string, string | null][]]>([
+    [
+      'an answer below its question, without a label',
+      ['Vraag 2: Waarom? / Ik vind kaas duur. / Dat blijft zo.'],
+      [[2, 'Waarom?', 'Ik vind kaas duur.\n\nDat blijft zo.']],
+    ],
+    ['that begins as one', ['Vraag 2: Waarom? / Ja, dat klopt.'], [[2, 'Waarom?', 'Ja, dat klopt.']]],
+    [
+      'of two questions',
+      ['Vraag 2 en 3: Waarom? / En hoe? / Zie mijn brief.'],
+      [[2, 'Waarom?\n\nEn hoe?', 'Zie mijn brief.']],
+    ],
+    [
+      'but not a request',
+      ['Vraag 2: Waarom? / Kunt u uw antwoord toelichten.'],
+      [[2, 'Waarom?\n\nKunt u uw antwoord toelichten.', null]],
+    ],
+    [
+      'nor a remark of the member',
+      ['Vraag 2: Waarom? / Het bericht stond in de krant.'],
+      [[2, 'Waarom?\n\nHet bericht stond in de krant.', null]],
+    ],
+    [
+      'nor what asks on',
+      ['Vraag 2: Waarom? / Ik lees dat kaas duur is. Hoe komt dat?'],
+      [[2, 'Waarom?\n\nIk lees dat kaas duur is. Hoe komt dat?', null]],
+    ],
+    [
+      'nor what is answered elsewhere',
+      ['Vraag 2: Waarom? / Ik lees dat.', 'Antwoord 2: Zo.'],
+      [[2, 'Waarom?\n\nIk lees dat.', 'Zo.']],
+    ],
+  ])('%s', (_, blocks, expected) => {
+    const read = composed(
+      [ASKED],
+      ['Vraag 1: Klopt dat?', 'Antwoord 1: Ja.', ...blocks, 'Vraag 4: En nu?', 'Antwoord 4: Niets.'],
+    );
+    const [first, ...others] = read.exchanges.map(({ numbers, question, answer }) => [
+      numbers[0],
+      question,
+      answer?.text ?? null,
+    ]);
+    expect([first, others.at(-1)]).toEqual([
+      [1, 'Klopt dat?', 'Ja.'],
+      [4, 'En nu?', 'Niets.'],
+    ]);
+    expect(others.slice(0, -1)).toEqual(expected);
+  });
+
   test('and an answer that only lacks its label keeps the figure that it begins with', () => {
     const { blocks, ...rest } = transcriptOf(
       [ASKED],

@@ -171,6 +171,8 @@ test.each([
   ['(1 juni 1995)', '1995-06-01', null],
   ['lOjuni 1995)', null, null],
   ['12 novem- ber 1995)', null, null],
+  ['2 0 juni 1995) 8 en 9 Kaas is duur.', '1995-06-20', '8 en 9 Kaas is duur.'],
+  ['1 handelingen en vergaderjaar', null, '1 handelingen en vergaderjaar'],
   ['3 handelingen nr. 1119, vergaderjaar 1995–1996', null, '3 handelingen nr. 1119, vergaderjaar 1995–1996'],
 ])('behind the day “%s” stand words', (received, day, preamble) => {
   expect(read({ received })).toMatchObject({ received: day, preamble });

@@ -2,45 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { p, toDocx } from '../builder/word.ts';
-
-const TITLE =
-  'Vragen van het lid Jansen (ABC) aan de Minister van Financiën over kaas (ingezonden 3 mei 2021).';
-const REPLY = 'Antwoord van Minister Smit (Financiën) (ontvangen 1 juni 2021).';
-const PAPER = [
-  TITLE,
-  '',
-  REPLY,
-  '',
-  'Vraag 1',
-  'Is kaas duur?',
-  '',
-  'Antwoord 1',
-  'Ja.',
-  '',
-  'Vraag 2',
-  'En boter?',
-  '',
-  'Antwoord 2',
-  'Nee.',
-];
-
-async function read(source: string | Uint8Array, name = 'kaas.txt') {
-  const reading = await readDocument(typeof source === 'string' ? Buffer.from(source) : source, name);
-  if (!reading.ok) throw new Error(reading.reason.message);
-  return reading;
-}
-
-const answers = ({ document }: Awaited<ReturnType<typeof read>>) =>
-  document.exchanges.map(({ numbers, question, answer }) => [`${numbers}`, question, answer?.text]);
-const WHOLE = [
-  ['1', 'Is kaas duur?', 'Ja.'],
-  ['2', 'En boter?', 'Nee.'],
-];
-const isWhole = (reading: Awaited<ReturnType<typeof read>>) => {
-  expect(answers(reading)).toEqual(WHOLE);
-  expect(reading.document.subject).toBe('kaas');
-  expect(reading.document.preamble).toBeNull();
-};
+import { answers, isWhole, PAPER, REPLY, read, TITLE, WHOLE } from './cheese-paper.ts';
 
 describe('a quotation in a mail', () => {
   test.each<[string, string[]]>([
@@ -275,56 +237,6 @@ describe('the head of a page of a publication', () => {
     const reading = await read(['Aanhangsel van de Handelingen', ...head, '', ...PAPER].join('\n'));
     isWhole(reading);
     expect(reading.document).toMatchObject({ number: '3000', sessionYear: '2020-2021' });
-  });
-});
-
-describe('the closing of a letter', () => {
-  test.each<[string, string[]]>([
-    ['with a greeting', ['Hoogachtend,', 'De Minister van Financiën,', 'P. Smit']],
-    [
-      'with an enclosure',
-      ['Hoogachtend,', 'De Minister van Financiën,', 'P. Smit', 'Bijlage: prijzen van kaas'],
-    ],
-    ['without a greeting', ['De Minister van Financiën,', 'P. Smit']],
-    ['in lower case', ['de minister van Financiën,', 'mr. P.A. de Smit']],
-    ['of friends', ['Met vriendelijke groet,', 'P. Smit', 'Minister van Financiën']],
-    [
-      'of two',
-      ['De Minister van Financiën,', 'P. Smit', 'De Staatssecretaris van Landbouw,', 'A.B. van den Berg'],
-    ],
-    ['for another', ['Namens de Minister van Financiën,', 'P. Smit']],
-    ['signed', ['Hoogachtend,', '(getekend)', 'P. Smit']],
-  ])('%s', async (_, closing) => {
-    for (const blank of ['\n\n', '\n']) {
-      const reading = await read(`${PAPER.join('\n')}\n\n${closing.join(blank)}`);
-      expect(reading.document.exchanges.map(({ answer }) => answer?.text)).toEqual(['Ja.', 'Nee.']);
-    }
-  });
-
-  test.each([
-    ['Dat doet de Minister van Financiën.'],
-    ['De Minister van Financiën, die hierover gaat, zal dit bezien.'],
-    ['Met vriendelijke groeten uit Edam werd de brief ondertekend, zo blijkt. Dat is alles.'],
-  ])('“%s” is none', async (words) => {
-    const { document } = await read(`${PAPER.join('\n')}\n\n${words}`);
-    expect(document.exchanges[1]?.answer?.text).toContain(words);
-  });
-
-  test('tells who answered where the title does not', async () => {
-    const lines = [
-      TITLE,
-      '',
-      ...PAPER.slice(4),
-      '',
-      'Hoogachtend,',
-      '',
-      'De Minister van Financiën,',
-      '',
-      'W.B. de Wit',
-    ];
-    expect((await read(lines.join('\n'))).document.respondents).toEqual([
-      { role: 'Minister', name: 'De Wit', ministry: 'Financiën' },
-    ]);
   });
 });
 
