@@ -34,6 +34,18 @@ const PARTS: Readonly<Record<string, Part>> = {
     ],
     tests: ['test/documents/grammar/*.test.ts', 'test/documents/cases.test.ts'],
   },
+  letters: {
+    mutate: ['postponement-letter', 'letter-closing', 'letter'].map(
+      (name) => `src/documents/grammar/${name}.ts`,
+    ),
+    tests: ['test/documents/text/letters.test.ts', 'test/documents/text/postponement-letter.test.ts'],
+  },
+  kvr: {
+    mutate: ['kvr', 'kvr-clerks', 'kvr-dates', 'kvr-head', 'kvr-offices'].map(
+      (name) => `src/documents/markup/${name}.ts`,
+    ),
+    tests: ['test/documents/markup/kvr.test.ts', 'test/documents/cases.test.ts'],
+  },
   ranking: {
     mutate: ['src/search/ranking.ts', 'src/search/plan.ts'],
     tests: ['test/search/*.test.ts'],
