@@ -1,7 +1,7 @@
 /** What a search or a list can be limited to. */
 import type { Document } from '../documents/model.ts';
 import { todayInAmsterdam } from './cases/state.ts';
-import { ANSWER_DAYS, stateOn } from './cases/state-sql.ts';
+import { answerDaysOn, stateOn } from './cases/state-sql.ts';
 import { ministriesCalled, partiesCalled } from './names/known.ts';
 import { comparable, comparablePerson, surnamesIn } from './names/people.ts';
 import { namesInTime } from './names/succession.ts';
@@ -122,7 +122,10 @@ const CONDITIONS: Readonly<Record<keyof Filter, (value: string) => Condition>> =
   state: (value) => ofCase(`${stateOn(todayInAmsterdam())} = ?`, [value]),
   answerDays: (value) => {
     const [least = '', most = ''] = value.split('-');
-    return ofCase(`${ANSWER_DAYS} BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`, [least, most || MANY]);
+    return ofCase(`${answerDaysOn(todayInAmsterdam())} BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`, [
+      least,
+      most || MANY,
+    ]);
   },
   chamber: (value) => ({ sql: 'document.chamber = ?', values: [value] }),
   kind: (value) => ({ sql: 'document.kind = ?', values: [value] }),

@@ -12,6 +12,7 @@ export function caseInJson({ of, state }: Standing) {
     days: state.days,
     term: state.term,
     due: state.due,
+    contradicted: state.isContradicted,
     papers: papers.map((paper, at) => ({
       document: paper.id,
       kind: paper.kind,

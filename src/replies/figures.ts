@@ -104,6 +104,7 @@ function notesOf(figures: Figures, language: Language): string[] {
       ? []
       : [
           words.times(numbers(times.median), numbers(times.answers)),
+          ...(times.contradicted === 0 ? [] : [words.contradicted(times.contradicted)]),
           ...(times.withTerm === 0
             ? []
             : [

@@ -20,10 +20,14 @@ export const standingOf = (of: Case, today = todayInAmsterdam()): Standing => ({
 /** "te laat (dag 25)", "beantwoord na 59 dagen, buiten de termijn". */
 export function stateInWords(state: State, language: Language): string {
   const { texts } = language;
-  const { key, days, term, due, isReplaced } = state;
+  const { key, days, term, due, isContradicted, isElsewhere, isReplaced } = state;
   const words = (() => {
     if (key === 'answered' || key === 'answered further') {
-      const name = key === 'answered' ? texts.stateAnswered : texts.stateAnsweredFurther;
+      const name = isElsewhere
+        ? `${texts.stateAnswered} ${texts.stateElsewhere}`
+        : key === 'answered'
+          ? texts.stateAnswered
+          : texts.stateAnsweredFurther;
       if (days === null) return name;
       return [
         `${name} ${texts.afterSome(days)}`,
@@ -41,7 +45,11 @@ export function stateInWords(state: State, language: Language): string {
       ? texts.postponedUntil(term, inWords(due, language))
       : texts.openOnDay(days, term);
   })();
-  return isReplaced ? `${words}, ${texts.stateReplaced}` : words;
+  return [
+    words,
+    ...(isContradicted ? [texts.stateContradicted] : []),
+    ...(isReplaced ? [texts.stateReplaced] : []),
+  ].join(', ');
 }
 
 /** Whether the words of a state may be out of date because a paper is not in the archive yet. */
@@ -58,7 +66,8 @@ const COLOURS: Readonly<Record<State['key'], number>> = {
   withdrawn: GREY,
   'unanswered here': GREY,
 };
-export const colourOf = ({ key }: State): number => COLOURS[key];
+/** Of dates that contradict each other no colour is a verdict. */
+export const colourOf = ({ key, isContradicted }: State): number => (isContradicted ? GREY : COLOURS[key]);
 
 /** A moment in the life of a case, with the address of the paper that tells it; null where there is none. */
 export interface Moment {
@@ -90,15 +99,12 @@ export function lifeOf({ of, state }: Standing, language: Language): Moment[] {
   });
 }
 
-function nameOf(
-  { kind, furtherAnswer, reprint, exchanges }: Document,
-  state: State,
-  { texts }: Language,
-): string {
+function nameOf(paper: Document, state: State, { texts }: Language): string {
+  const { kind, furtherAnswer, reprint } = paper;
+  const { isAnswered, isElsewhere } = factsOf(paper);
   if (reprint) return texts.lifeReprint;
-  if (exchanges.some(({ answer }) => answer !== null)) {
-    return furtherAnswer ? texts.stateAnsweredFurther : texts.stateAnswered;
-  }
+  if (isElsewhere) return `${texts.stateAnswered} ${texts.stateElsewhere}`;
+  if (isAnswered) return furtherAnswer ? texts.stateAnsweredFurther : texts.stateAnswered;
   if (kind !== 'postponement') return texts.lifeReceived;
   return state.key === 'withdrawn' ? texts.stateWithdrawn : texts.statePostponed;
 }

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { type StateKey, todayInAmsterdam } from '../archive/cases/state.ts';
-import { ANSWER_DAYS, stateOn, TERM_DAYS } from '../archive/cases/state-sql.ts';
+import { answerDaysOn, contradictedOn, stateOn, TERM_DAYS } from '../archive/cases/state-sql.ts';
 import type { Condition, Filter } from '../archive/filter.ts';
 import { comparable } from '../archive/names/people.ts';
 import { NEWEST_NAMES, namesInTime } from '../archive/names/succession.ts';
@@ -75,6 +75,8 @@ interface AnswerTimes {
   /** Of those that have a term: how many were given within it. */
   readonly withinTerm: number;
   readonly withTerm: number;
+  /** Cases with an answer that are not counted: their dates contradict each other. */
+  readonly contradicted: number;
 }
 
 /** With the others nine, which have room on a phone. */
@@ -235,16 +237,22 @@ const othersOf = (db: DatabaseSync, drawn: readonly { readonly known: string }[]
   );
 
 /** The first answers of the cases that are found, by weeks: the last day of a term ends one. */
-function answerTimes(db: DatabaseSync): Counts {
+function answerTimes(db: DatabaseSync, today: string): Counts {
   const rows = Times.array().parse(
     db
       .prepare(
         `SELECT days, term, count(*) AS count FROM (
-           SELECT ${ANSWER_DAYS} AS days, ${TERM_DAYS} AS term FROM document
+           SELECT ${answerDaysOn(today)} AS days, ${TERM_DAYS} AS term FROM document
            WHERE case_id IN (SELECT case_id FROM found) GROUP BY case_id
-         ) WHERE days >= 0 GROUP BY days, term ORDER BY days`,
+         ) WHERE days IS NOT NULL GROUP BY days, term ORDER BY days`,
       )
       .all(),
+  );
+  const contradicted = countOf(
+    db,
+    `SELECT count(*) AS count FROM (
+       SELECT case_id FROM document WHERE case_id IN (SELECT case_id FROM found)
+       GROUP BY case_id HAVING max(answered) AND ${contradictedOn(today)})`,
   );
   const within = (least: number, most: number): number =>
     sum(rows.filter(({ days }) => days >= least && days <= most));
@@ -266,6 +274,7 @@ function answerTimes(db: DatabaseSync): Counts {
             answers,
             withinTerm: sum(withTerm.filter(({ days, term }) => days <= (term ?? 0))),
             withTerm: sum(withTerm),
+            contradicted,
           },
   };
 }

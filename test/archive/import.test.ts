@@ -370,7 +370,7 @@ test.each([
 function asOfFirstVersion(db: DatabaseSync): void {
   db.exec(`DROP TABLE joined; DROP TABLE mention; DROP INDEX document_by_case_id; DROP INDEX document_by_submission;
     DROP INDEX document_by_session; DROP INDEX document_by_life;
-    ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'case_id', 'session', 'askers'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
+    ${['chamber', 'further', 'reprint', 'answered', 'withdrawn', 'elsewhere', 'case_id', 'session', 'askers'].map((name) => `ALTER TABLE document DROP COLUMN ${name};`).join(' ')}
     ALTER TABLE word_index RENAME TO passages; DROP TABLE removed;
     ALTER TABLE source DROP COLUMN reader; ALTER TABLE source DROP COLUMN given;
     ALTER TABLE state DROP COLUMN log; ALTER TABLE state DROP COLUMN followed; ALTER TABLE state DROP COLUMN unread; PRAGMA user_version = 1`);

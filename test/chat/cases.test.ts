@@ -195,7 +195,7 @@ describe('a case without an answer', () => {
       new Date(today.getTime() - days * 86_400_000).toISOString().slice(0, 10);
     const stage = await startWithPeople([
       theQuestions({ submitted: daysAgo(30) }),
-      thePostponement({ submitted: daysAgo(30), received: daysAgo(10) }),
+      thePostponement({ submitted: daysAgo(30), received: daysAgo(10), sessionYear: null, number: null }),
     ]);
     const { alice } = stage;
     const asked = await alice.types('/vraag nummer:1 document:2024Z14001');

@@ -2,7 +2,7 @@
  * What `stateOf` says of a case, as SQL over the papers of one case (`GROUP BY case_id`), for questions about all of them: in code each
  * of twenty thousand took a look-up of its own. That both say the same is a test over the corpus.
  */
-import { DATED, LONGER_TERM, TERM } from './state.ts';
+import { DATED, LONGER_TERM, LONGEST_WAIT, TERM } from './state.ts';
 
 const SUBMITTED = 'julianday(min(document.submitted))';
 /** Of a further answer alone there is no other first one. */
@@ -12,8 +12,24 @@ const FIRST_ANSWER = `julianday(CASE WHEN max(document.answered AND NOT document
 
 const IS_NOTICE = "(document.kind = 'postponement' AND NOT document.answered)";
 
-/** Days from the questions to the first answer; null where one of these has no date. */
-export const ANSWER_DAYS = `CAST(round(${FIRST_ANSWER} - ${SUBMITTED}) AS INTEGER)`;
+const YEAR = (column: string): string => `CAST(substr(document.${column}, 1, 4) AS INTEGER)`;
+const SESSION = (from: number): string => `CAST(substr(document.session_year, ${from}, 4) AS INTEGER)`;
+const IS_OUTSIDE_SESSION = `(document.session_year IS NOT NULL AND (
+  coalesce(${YEAR('received')} NOT BETWEEN ${SESSION(1)} AND ${SESSION(6)}, 0)
+  OR coalesce(${YEAR('submitted')} NOT BETWEEN ${SESSION(1)} - 2 AND ${SESSION(6)}, 0)))`;
+
+/** Whether the dates of a case cannot all be true on a day, as `contradicts` tells it. */
+export const contradictedOn = (day: string): string => `(
+  count(DISTINCT document.submitted) > 1 OR max(${IS_OUTSIDE_SESSION})
+  OR coalesce(max(document.submitted) > '${day}', 0) OR coalesce(max(document.received) > '${day}', 0)
+  OR coalesce(${FIRST_ANSWER} - ${SUBMITTED} NOT BETWEEN 0 AND ${LONGEST_WAIT}, 0))`;
+
+/**
+ * Days from the questions to the first answer; null where one of these has no date, or the dates contradict each other.
+ * @param day as `YYYY-MM-DD`
+ */
+export const answerDaysOn = (day: string): string =>
+  `CASE WHEN ${contradictedOn(day)} THEN NULL ELSE CAST(round(${FIRST_ANSWER} - ${SUBMITTED}) AS INTEGER) END`;
 
 /** Whether a minister said that it takes longer. */
 const IS_POSTPONED = `max(${IS_NOTICE})`;
@@ -30,7 +46,7 @@ export function stateOn(day: string): string {
     WHEN max(document.answered) THEN 'answered'
     WHEN max(${IS_NOTICE} AND document.withdrawn) THEN 'withdrawn'
     WHEN max(document.kind <> 'postponement' AND document.received IS NOT NULL)
-      OR coalesce(${waited} > ${DATED}, 0) THEN 'unanswered here'
+      OR ${contradictedOn(day)} OR coalesce(${waited} > ${DATED}, 0) THEN 'unanswered here'
     WHEN ${IS_POSTPONED} THEN iif(${isLate}, 'late after postponement', 'postponed')
     ELSE iif(${isLate}, 'late', 'open') END`;
 }

@@ -7,6 +7,7 @@
  */
 import type { Document } from '../../documents/model.ts';
 import { isReprintOf } from './case.ts';
+import { saysOfQuestions } from './notice.ts';
 
 export type StateKey =
   | 'open'
@@ -26,6 +27,10 @@ export interface State {
   readonly term: number | null;
   /** The date of that day; null where there is none. */
   readonly due: string | null;
+  /** The dates of the papers contradict each other: they make no days, no term and no verdict. */
+  readonly isContradicted: boolean;
+  /** Answered, in a letter or a debate of which the words are not in these papers. */
+  readonly isElsewhere: boolean;
   /** Whether a paper was printed once more, in the place of another. */
   readonly isReplaced: boolean;
 }
@@ -37,27 +42,32 @@ export const LONGER_TERM = 42;
 export const DATED = 365;
 const DAY_MS = 86_400_000;
 
-/** `Deze vragen zijn ingetrokken door de indieners`; `vragen over de ingetrokken vergunning` is none. */
-const WITHDRAWN =
-  /\bvragen\b(?:(?!\bover\b)[^.?!]){0,60}\bingetrokken(?=$|[.;,]|\s(?:door|en|worden|zijn|op)\b)/i;
-
 /** What of a paper tells how it stands with its case. */
 export interface PaperFacts
   extends Pick<
     Document,
     'kind' | 'chamber' | 'furtherAnswer' | 'reprint' | 'number' | 'sessionYear' | 'submitted' | 'received'
   > {
-  /** An answer was recognised in it. */
+  /** An answer was recognised in it, or it says where the answer is. */
   readonly isAnswered: boolean;
+  /** It says where the answer is, and has none of its own. */
+  readonly isElsewhere: boolean;
   /** It says that the questions were withdrawn. */
   readonly isWithdrawn: boolean;
 }
 
-export const factsOf = (document: Document): PaperFacts => ({
-  ...document,
-  isAnswered: document.exchanges.some(({ answer }) => answer !== null),
-  isWithdrawn: document.notice !== null && WITHDRAWN.test(document.notice),
-});
+export function factsOf(document: Document): PaperFacts {
+  const { exchanges, notice } = document;
+  const said = notice === null ? null : saysOfQuestions(notice);
+  const hasAnswer = exchanges.some(({ answer }) => answer !== null);
+  const isElsewhere = !hasAnswer && said === 'answered elsewhere';
+  return {
+    ...document,
+    isAnswered: hasAnswer || isElsewhere,
+    isElsewhere,
+    isWithdrawn: said === 'withdrawn',
+  };
+}
 
 /**
  * @param papers those of one case, in any order
@@ -74,12 +84,15 @@ export function stateOf(papers: readonly PaperFacts[], today: string): State {
       ? LONGER_TERM
       : TERM;
   const until = first ? first.received : today;
-  const days = submitted === null || until === null ? null : daysBetween(submitted, until);
+  const isContradicted = contradicts(papers, first?.received ?? null, today);
+  const days = submitted === null || until === null || isContradicted ? null : daysBetween(submitted, until);
   return {
     key: keyFor(),
     days,
-    term,
-    due: submitted === null || term === null ? null : dayAfter(submitted, term),
+    isContradicted,
+    term: isContradicted ? null : term,
+    due: submitted === null || term === null || isContradicted ? null : dayAfter(submitted, term),
+    isElsewhere: answers.length > 0 && answers.every((paper) => paper.isElsewhere),
     isReplaced: papers.some((paper) => papers.some(isReprintOf(paper))),
   };
 
@@ -87,11 +100,37 @@ export function stateOf(papers: readonly PaperFacts[], today: string): State {
     if (first) return answers.some(({ furtherAnswer }) => furtherAnswer) ? 'answered further' : 'answered';
     if (notices.some(({ isWithdrawn }) => isWithdrawn)) return 'withdrawn';
     const isReceived = papers.some(({ kind, received }) => kind !== 'postponement' && received !== null);
-    if (isReceived || (days !== null && days > DATED)) return 'unanswered here';
+    if (isReceived || isContradicted || (days !== null && days > DATED)) return 'unanswered here';
     const isLate = days !== null && term !== null && days > term;
     if (notices.length > 0) return isLate ? 'late after postponement' : 'postponed';
     return isLate ? 'late' : 'open';
   }
+}
+
+/** Of questions that waited longer the years were mistaken, or the centuries. */
+export const LONGEST_WAIT = 7_300;
+
+/** Whether the dates cannot all be true: two days of submission, an answer before its question, a day that is still to come. */
+function contradicts(papers: readonly PaperFacts[], answered: string | null, today: string): boolean {
+  const submitted = [...new Set(papers.flatMap((paper) => paper.submitted ?? []))];
+  const [asked] = submitted;
+  if (submitted.length > 1 || papers.some(isOutsideSession)) return true;
+  if (papers.some((paper) => [paper.submitted, paper.received].some((day) => day !== null && day > today))) {
+    return true;
+  }
+  if (asked === undefined || answered === null) return false;
+  return answered < asked || daysBetween(asked, answered) > LONGEST_WAIT;
+}
+
+/** A paper of 2003-2004 was received in one of these years, and asked in them or in the two before. */
+function isOutsideSession({ sessionYear, submitted, received }: PaperFacts): boolean {
+  if (sessionYear === null) return false;
+  const [from, to] = sessionYear.split('-').map(Number) as [number, number];
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  const isReceivedOutside = received !== null && (yearOf(received) < from || yearOf(received) > to);
+  return (
+    isReceivedOutside || (submitted !== null && (yearOf(submitted) < from - 2 || yearOf(submitted) > to))
+  );
 }
 
 /** One without a date is last. */

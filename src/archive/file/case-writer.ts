@@ -45,7 +45,7 @@ export function caseWriter(db: DatabaseSync): CaseWriter {
     'SELECT rowid AS row, id, case_number AS caseNumber, date FROM document WHERE rowid = ?',
   );
   const setFacts = db.prepare(
-    'UPDATE document SET chamber = ?, further = ?, reprint = ?, answered = ?, withdrawn = ?, session = ? WHERE rowid = ?',
+    'UPDATE document SET chamber = ?, further = ?, reprint = ?, answered = ?, elsewhere = ?, withdrawn = ?, session = ? WHERE rowid = ?',
   );
   const setCase = db.prepare('UPDATE document SET case_id = ?2 WHERE rowid = ?1 AND case_id IS NOT ?2');
   const mention = db.prepare('INSERT OR IGNORE INTO mention VALUES (?, ?)');
@@ -78,11 +78,11 @@ export function caseWriter(db: DatabaseSync): CaseWriter {
     put(row, document) {
       const own = keep(row, traitsOf(document));
       const { caseNumber, submitted, received, number, sessionYear } = document;
-      const { chamber, furtherAnswer, reprint, isAnswered, isWithdrawn } = factsOf(document);
+      const { chamber, furtherAnswer, reprint, isAnswered, isElsewhere, isWithdrawn } = factsOf(document);
       const date = received ?? submitted;
       setFacts.run(
         chamber,
-        ...[furtherAnswer, reprint, isAnswered, isWithdrawn].map(Number),
+        ...[furtherAnswer, reprint, isAnswered, isElsewhere, isWithdrawn].map(Number),
         sessionYear ?? (date === null ? null : sessionYearOf(date)),
         row,
       );

@@ -25,6 +25,7 @@ const Facts = z.object({
   furtherAnswer: Flag,
   reprint: Flag,
   isAnswered: Flag,
+  isElsewhere: Flag,
   isWithdrawn: Flag,
 });
 
@@ -33,7 +34,7 @@ export function statesIn(db: DatabaseSync): (caseId: string) => State {
   const today = todayInAmsterdam();
   const papers = db.prepare(
     `SELECT kind, chamber, number, session_year AS sessionYear, submitted, received, further AS furtherAnswer, reprint,
-       answered AS isAnswered, withdrawn AS isWithdrawn FROM document WHERE case_id = ?`,
+       answered AS isAnswered, elsewhere AS isElsewhere, withdrawn AS isWithdrawn FROM document WHERE case_id = ?`,
   );
   return (caseId) => stateOf(Facts.array().parse(papers.all(caseId)), today);
 }
@@ -128,7 +129,7 @@ const MOST_PAPERS = 50;
  * Which of a case's papers is shown before others, as SQL: a paper with answers stands before one without, a first
  * answer before a further one, a reprint before what it replaces.
  */
-export const STANDING = '(answered * (4 - further * 2) + reprint)';
+export const STANDING = '((answered AND NOT elsewhere) * (4 - further * 2) + reprint)';
 
 export function chamberOf({ chamber }: OutwardOf<'aanhangsel'>): Document['chamber'] {
   return chamber === 'I' ? 'eerste' : 'tweede';

@@ -126,10 +126,15 @@ const MIGRATIONS: readonly string[] = [
      (case_id, submitted, received, kind, chamber, answered, further, withdrawn)`,
   // Names of which the letters are set apart are those of the same people (`names/people.ts`).
   'SELECT 1',
+  // What a notice says of the questions is derived anew, and the session year tells dates that cannot be.
+  `ALTER TABLE document ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
+   DROP INDEX document_by_life;
+   CREATE INDEX document_by_life ON document
+     (case_id, submitted, received, kind, chamber, answered, further, withdrawn, session_year)`,
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */
-const DERIVED = 12;
+const DERIVED = 13;
 
 /** "Vbak" in ASCII: SQLite keeps it in the file's header, so that a file of another program is told. */
 export const APPLICATION_ID = 0x5662616b;

@@ -60,6 +60,8 @@ export const enFigures: typeof nlFigures = {
   times: (median, answers) => `Median ${median} days, of ${answers} first answers.`,
   within: (share, within, all) =>
     `Within the term (21 days, and 42 after a postponement that is in this archive): ${share}, ${within} of ${all}.`,
+  contradicted: (cases) =>
+    `Not counted: ${cases} ${cases === 1 ? 'case' : 'cases'} of which the dates in the source contradict each other.`,
   longer: (days) => `more than ${days}`,
   states: {
     open: 'open',

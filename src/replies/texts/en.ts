@@ -43,6 +43,8 @@ export const en: Texts = {
   inTerm: (isInTerm) => (isInTerm ? 'within the term' : 'after the term'),
   stateWithdrawn: 'withdrawn',
   stateUnansweredHere: 'no answer in this archive',
+  stateContradicted: 'the dates in the source contradict each other',
+  stateElsewhere: 'in another paper',
   stateReplaced: 'replaced by a reprint',
   asOf: (date) => `by this archive, on ${date}`,
   lifeAsked: 'asked',

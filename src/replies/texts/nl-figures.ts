@@ -62,6 +62,8 @@ export const nlFigures = {
   times: (median: string, answers: string) => `Mediaan ${median} dagen, van ${answers} eerste antwoorden.`,
   within: (share: string, within: string, all: string) =>
     `Binnen de termijn (21 dagen, en 42 na uitstel dat in dit archief staat): ${share}, ${within} van ${all}.`,
+  contradicted: (cases: number) =>
+    `Niet meegeteld: ${cases} ${cases === 1 ? 'zaak' : 'zaken'} waarvan de data in de bron elkaar tegenspreken.`,
   longer: (days: number) => `meer dan ${days}`,
   states: {
     open: 'open',

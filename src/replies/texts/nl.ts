@@ -43,6 +43,8 @@ export const nl = {
   inTerm: (isInTerm: boolean): string => (isInTerm ? 'binnen de termijn' : 'buiten de termijn'),
   stateWithdrawn: 'ingetrokken',
   stateUnansweredHere: 'geen antwoord in dit archief',
+  stateContradicted: 'de data in de bron spreken elkaar tegen',
+  stateElsewhere: 'in een ander stuk',
   stateReplaced: 'vervangen door een herdruk',
   asOf: (date: string) => `volgens dit archief, op ${date}`,
   lifeAsked: 'gevraagd',

@@ -144,6 +144,38 @@ describe('the state of a case', () => {
       '2024-12-20',
       { key: 'unanswered here' },
     ],
+    [
+      'is answered in a letter, and not late',
+      [theQuestions(), withdrawn('Deze vragen zijn beantwoord in mijn brief van 14 oktober 2024.')],
+      '2025-02-01',
+      { key: 'answered', isElsewhere: true, days: 24 },
+    ],
+    ...(
+      [
+        ['an answer before its question', [theQuestions(), answered('2024-09-19')], '2025-01-01'],
+        ['an answer after a lifetime', [theAnswer({ submitted: '1924-09-20', sessionYear: null })], '2025-01-01'],
+        ['two days of submission', [theQuestions(), theAnswer({ submitted: '2024-09-21' })], '2025-01-01'],
+        ['an answer that is still to come', [theQuestions(), answered('2024-11-18')], '2024-11-17'],
+        ['a year outside that of the session', [theAnswer({ received: '2023-11-18', submitted: '2023-09-20' })], '2025-01-01'],
+      ] as const
+    ).map(([what, papers, day]): [string, Document[], string, object] => [
+      `makes no days of ${what}`,
+      [...papers],
+      day,
+      { key: 'answered', days: null, term: null, due: null, isContradicted: true },
+    ]),
+    [
+      'is not said to wait where the question is dated in the future',
+      [theQuestions({ submitted: '2024-12-25' })],
+      '2024-12-20',
+      { key: 'unanswered here', days: null, due: null, isContradicted: true },
+    ],
+    [
+      'of the session before is no contradiction',
+      [theAnswer({ submitted: '2024-06-21', received: '2024-09-27' })],
+      '2025-01-01',
+      { key: 'answered', days: 98, isContradicted: false },
+    ],
     ['without a date counts no days', [theQuestions({ submitted: null })], '2024-12-20', { key: 'open', days: null }],
     [
       'says that a paper was replaced',

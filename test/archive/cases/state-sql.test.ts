@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openArchive } from '../../../src/archive/archive.ts';
 import { factsOf, type StateKey, stateOf, todayInAmsterdam } from '../../../src/archive/cases/state.ts';
 import type { Document } from '../../../src/documents/model.ts';
+import { sessionYearOf } from '../../../src/documents/session-year.ts';
 import { anArchive } from '../../archive-file.ts';
 import { aDocument, anExchange } from '../../replies/documents.ts';
 import { runs } from '../../runs.ts';
@@ -15,16 +16,26 @@ const STATES: readonly StateKey[] = [
 
 const daysAgo = (days: number): string => todayInAmsterdam(new Date(Date.now() - days * 86_400_000));
 
+const sessionAround = (days: number, years: number): string => {
+  const from = Number(sessionYearOf(daysAgo(days)).slice(0, 4)) + years;
+  return `${from}-${from + 1}`;
+};
+
 /** A paper of a case: when its questions were asked, and what came of it. */
 const paper = fc.record({
   kind: fc.constantFrom('questions' as const, 'answers' as const, 'postponement' as const),
   isAnswered: fc.boolean(),
   furtherAnswer: fc.boolean(),
   isWithdrawn: fc.boolean(),
-  received: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
+  isElsewhere: fc.boolean(),
+  received: fc.option(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constantFrom(-1, 9_000)), { nil: null, freq: 9 }),
+  /** Days by which it dates the questions otherwise than the others do. */
+  shift: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1),
+  /** Years from the session year of its day. */
+  session: fc.constantFrom(null, null, 0, 0, -1, 3),
 });
 const aCase = fc.record({
-  asked: fc.option(fc.oneof(fc.integer({ min: 15, max: 70 }), fc.constantFrom(365, 366, 21, 22, 42, 43)), {
+  asked: fc.option(fc.oneof(fc.integer({ min: 15, max: 70 }), fc.constantFrom(365, 366, 21, 22, 42, 43, -1, 7_340)), {
     nil: null,
     freq: 10,
   }),
@@ -37,13 +48,18 @@ test('state and days of any case', async () => {
     fc.asyncProperty(fc.array(aCase, { minLength: 20, maxLength: 40 }), async (cases) => {
       const documents = cases.flatMap(({ asked, chamber, papers }, at) =>
         papers.map(
-          ({ kind, isAnswered, furtherAnswer, isWithdrawn, received }, of): Document =>
+          ({ kind, isAnswered, furtherAnswer, isWithdrawn, isElsewhere, received, shift, session }, of): Document =>
             aDocument({
               ...{ id: `d${at}-${of}`, kind, chamber, furtherAnswer, reprint: false, number: null },
               caseNumber: `2026Z${String(10_000 + at)}`,
-              submitted: asked === null ? null : daysAgo(asked),
+              submitted: asked === null ? null : daysAgo(asked + shift),
+              sessionYear: session === null ? null : sessionAround(received ?? asked ?? 0, session),
               received: received === null ? null : daysAgo(received),
-              notice: isWithdrawn ? 'Deze vragen zijn ingetrokken door de indieners.' : 'Het duurt langer.',
+              notice: isWithdrawn
+                ? 'Deze vragen zijn ingetrokken door de indieners.'
+                : isElsewhere
+                  ? 'Deze vragen zijn beantwoord in mijn brief van 3 mei.'
+                  : 'Het duurt langer.',
               exchanges: [anExchange(isAnswered ? {} : { answer: null })],
             }),
         ),
@@ -59,7 +75,7 @@ test('state and days of any case', async () => {
         const state = stateOf(of.papers.map(factsOf), todayInAmsterdam());
         const ids = of.papers.map((one) => one.id);
         expected.set(state.key, [...(expected.get(state.key) ?? []), ...ids]);
-        if (state.key.startsWith('answered') && state.days !== null && state.days >= 0) {
+        if (state.key.startsWith('answered') && state.days !== null) {
           days.set(state.days, [...(days.get(state.days) ?? []), ...ids]);
         }
       }
