@@ -132,6 +132,7 @@ program
     if (synced.is === 'busy') fail(operator.syncBusy);
     if (synced.is === 'unavailable') fail(operator.syncUnavailable(synced.why));
     print(operator.synced(synced));
+    if (synced.away.length > 0) print(operator.syncAway(synced.away.join(', ')));
     if (synced.is === 'stopped') fail(operator.syncStopped);
   });
 

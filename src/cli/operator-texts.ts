@@ -77,6 +77,8 @@ const nl = {
     `De feed is nu niet te gebruiken: ${why}. Wat al binnen is blijft; probeer het later nog eens.`,
   syncStopped: 'Gestopt. De volgende keer gaat het verder waar het was.',
   syncNever: 'Van de Tweede Kamer is nog niets opgehaald (SYNC=on, of vraagbaak sync).',
+  syncAway: (categories: string) =>
+    `Niet te lezen waren ${categories}: wat daarin staat, komt bij een volgende keer.`,
   syncState: (when: string, cases: number, due: number, failed: number) =>
     `van de Tweede Kamer opgehaald tot ${when}: ${cases} ${cases === 1 ? 'zaak' : 'zaken'}; ${due} nog te bekijken, van ${failed} lukte het nog niet`,
   healthy: 'Alles klopt.',
@@ -163,6 +165,7 @@ const en: OperatorTexts = {
   syncUnavailable: (why) => `The feed cannot be used now: ${why}. What is in stays; try again later.`,
   syncStopped: 'Stopped. The next time it goes on where it was.',
   syncNever: 'Nothing was fetched from the Tweede Kamer yet (SYNC=on, or vraagbaak sync).',
+  syncAway: (categories) => `Could not be read: ${categories}. What they have comes with a later round.`,
   syncState: (when, cases, due, failed) =>
     `fetched from the Tweede Kamer up to ${when}: ${cases} ${cases === 1 ? 'case' : 'cases'}; ${due} to be seen, ${failed} of them failed so far`,
   healthy: 'All is well.',

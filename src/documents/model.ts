@@ -110,6 +110,8 @@ export const Document = z.object({
   chamber: Chamber.default('tweede'),
   /** Printed once more under the same number, to mend it (Herdruk). */
   reprint: z.boolean().default(false),
+  /** What parliament's records say of the paper, also where no words of it can be read; null where there are none. */
+  recorded: z.enum(['answered', 'postponed', 'withdrawn']).nullable().default(null),
   /** Number within the Aanhangsel Handelingen of the session year: "1480". */
   number: z.string().min(1).nullable(),
   /** "2022-2023", with a plain hyphen. */

@@ -21,7 +21,9 @@ export type FeedFault =
   | 'broken off'
   | 'other page'
   | 'missing file'
-  | 'hang';
+  | 'hang'
+  /** Behind its last page comes its first one. */
+  | 'circle';
 
 export interface FeedServer {
   /** Base addresses, as `src/feed/addresses.ts` has them. */
@@ -38,6 +40,8 @@ export interface FeedServer {
   putPublication(id: string, format: 'xml' | 'pdf', bytes: Uint8Array): void;
   /** Has answers to these paths go wrong, so many times. */
   fails(fault: FeedFault, path: RegExp, times: number): void;
+  /** Has these paths lead to another address. */
+  redirects(path: RegExp, location: string): void;
   failsNoMore(): void;
   /** Begins to count anew: tokens that were given before are beyond its end. */
   restarts(): void;
@@ -65,6 +69,7 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
   const publications = new Map<string, Uint8Array>();
   const requests: { path: string; userAgent: string; at: number }[] = [];
   let faults: { fault: FeedFault; path: RegExp; left: number }[] = [];
+  let redirect: { path: RegExp; location: string } | null = null;
   let token = firstToken;
 
   const put = (entity: ServedEntity, isDeleted: boolean, updated: Date) => {
@@ -78,12 +83,18 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     const path = request.url ?? '/';
     requests.push({ path, userAgent: request.headers['user-agent'] ?? '', at: performance.now() });
     onRequest?.(path);
+    if (redirect?.path.test(path)) return end(response, 302, { location: redirect.location });
     const fault = faults.find((one) => one.left > 0 && one.path.test(path));
     if (fault) {
       fault.left -= 1;
       if (await goesWrong(fault.fault, response)) return;
     }
-    const { status, type, bytes, headers = {} } = contentAt(new URL(path, addresses.feed));
+    const {
+      status,
+      type,
+      bytes,
+      headers = {},
+    } = contentAt(new URL(path, addresses.feed), fault?.fault === 'circle');
     const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
     if (status === 200 && request.headers['if-none-match'] === etag) return end(response, 304, {});
     const sent = shortened(bytes, fault?.fault);
@@ -98,10 +109,10 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     else response.end(sent);
   };
 
-  const contentAt = (address: URL): Content => {
+  const contentAt = (address: URL, isCircle: boolean): Content => {
     const { pathname, searchParams } = address;
     const [room, id = '', name = ''] = pathname.replace(FEED, '/').split('/').slice(1);
-    if (room === 'Feed') return pageOf(searchParams);
+    if (room === 'Feed') return pageOf(searchParams, isCircle);
     if (room === 'Entiteiten') {
       const found = served.get(decodeURIComponent(id));
       return found ? xml(entryXml(found, addresses.feed)) : text(404, 'Not found');
@@ -120,10 +131,12 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
       : text(404, '');
   };
 
-  const pageOf = (query: URLSearchParams): Content => {
+  const pageOf = (query: URLSearchParams, isCircle: boolean): Content => {
     const category = query.get('category');
     const after = Number(query.get('skiptoken') ?? 0);
-    const all = [...served.values()].filter((one) => one.entity.category === category && one.token > after);
+    const own = [...served.values()].filter((one) => one.entity.category === category);
+    const behind = own.filter((one) => one.token > after);
+    const all = behind.length === 0 && isCircle ? own : behind;
     const page = all.slice(0, pageSize);
     const last = page.at(-1);
     const next =
@@ -156,6 +169,9 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     putPublication: (id, format, bytes) => publications.set(`${id}.${format}`, bytes),
     fails(fault, path, times) {
       faults = [...faults, { fault, path, left: times }];
+    },
+    redirects(path, location) {
+      redirect = { path, location };
     },
     failsNoMore() {
       faults = [];

@@ -240,9 +240,7 @@ function sourceOf(source: BringIn, work: Work, archive: Archive | null, outcomes
       if (earlier && earlier.exchanges.length > 0) {
         return { document: completed(earlier, paper.facts), leftOut: [] };
       }
-      if (paper.isQuestions) return { document: withoutWords(paper.id, paper.facts), leftOut: [] };
-      outcomes.set(path, { noted: { ...noted, document: null }, isFailed });
-      return NOT_TO_BE_HAD;
+      return { document: withoutWords(paper.id, paper.facts), leftOut: [] };
     },
   };
 }

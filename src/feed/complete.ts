@@ -20,12 +20,28 @@ export function completed(read: Document, facts: Facts): Document {
     sessionYear: read.sessionYear ?? facts.sessionYear,
     caseNumber: read.caseNumber ?? facts.caseNumber,
     furtherAnswer: read.furtherAnswer || facts.furtherAnswer,
+    // Of a paper without labels its words do not tell what it is.
+    kind: read.kind === 'questions' ? facts.kind : read.kind,
+    recorded: recordOf(facts),
   };
   const own = read.warnings.filter((warning) => !warning.startsWith(FROM_FEED));
   return { ...read, ...filled, warnings: [...own, ...differences(read, facts)] };
 }
 
-/** The questions of a case of which no words are to be had yet. */
+function recordOf({ kind, isWithdrawn }: Facts): Document['recorded'] {
+  if (kind === 'questions') return null;
+  if (kind === 'answers') return 'answered';
+  return isWithdrawn ? 'withdrawn' : 'postponed';
+}
+
+/** What a paper is, in the words of a warning. */
+const IS_THERE: Readonly<Record<Document['kind'], string>> = {
+  questions: 'zijn deze vragen gesteld; de tekst ervan is hier nog niet.',
+  postponement: 'is dit een mededeling over deze vragen; de tekst ervan is hier nog niet.',
+  answers: 'is dit het antwoord op deze vragen; de tekst ervan is hier nog niet.',
+};
+
+/** A paper of which no words are to be had yet, and which is there all the same. */
 export function withoutWords(id: string, facts: Facts): Document {
   const document = Document.parse({
     ...{ id, kind: 'questions', title: null, subject: null, askers: [], addressees: [], respondents: [] },
@@ -36,7 +52,7 @@ export function withoutWords(id: string, facts: Facts): Document {
   const { warnings, ...rest } = completed(document, facts);
   return {
     ...rest,
-    warnings: [`${FROM_FEED}zijn deze vragen gesteld; de tekst ervan is hier nog niet.`, ...warnings],
+    warnings: [`${FROM_FEED}${IS_THERE[facts.kind]}`, ...warnings],
   };
 }
 

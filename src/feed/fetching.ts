@@ -44,13 +44,15 @@ export interface Manners {
 
 export const MANNERS: Manners = { pauseMs: 100, timeoutMs: 10_000, backOffMs: 1_000, tries: 5 };
 
+/** Nobody is led on further than this, and never to another server. */
+const MOST_REDIRECTS = 3;
 /** Longer than this nobody is waited for within one round. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** For one round: a server that does not answer is not asked again in it. */
 export function createFetcher(manners: Manners = MANNERS, signal?: AbortSignal): Fetcher {
   let last: Promise<unknown> = Promise.resolve();
-  /** Servers that did not answer after all tries: whoever waits behind does not try them all again. */
+  /** Parts of servers that did not answer after all tries: whoever waits behind does not try them all again. */
   const down = new Map<string, FeedUnavailable>();
   /** Does work after all that was asked before it. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -62,11 +64,22 @@ export function createFetcher(manners: Manners = MANNERS, signal?: AbortSignal):
   const attempt = async (address: string, etag: string | null): Promise<Attempt> => {
     const timeout = AbortSignal.timeout(manners.timeoutMs);
     try {
-      const response = await fetch(address, {
-        headers: { 'user-agent': USER_AGENT, ...(etag === null ? {} : { 'if-none-match': etag }) },
-        signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
-      });
-      return await outcomeOf(response);
+      const headers = { 'user-agent': USER_AGENT, ...(etag === null ? {} : { 'if-none-match': etag }) };
+      const init = { headers, signal: signal ? AbortSignal.any([timeout, signal]) : timeout };
+      let at = new URL(address);
+      for (let led = 0; ; led += 1) {
+        const response = await fetch(at, { ...init, redirect: 'manual' });
+        const location = response.headers.get('location');
+        if (response.status < 301 || response.status > 308 || response.status === 304 || location === null) {
+          return await outcomeOf(response, at.href);
+        }
+        await response.body?.cancel();
+        const next = new URL(location, at);
+        if (led === MOST_REDIRECTS || next.host !== at.host || next.protocol !== at.protocol) {
+          return { failed: `it leads elsewhere: ${next.host}`, waitMs: null, isServerError: true };
+        }
+        at = next;
+      }
     } catch (error) {
       signal?.throwIfAborted();
       return { failed: messageOf(error), waitMs: null, isServerError: false };
@@ -76,8 +89,8 @@ export function createFetcher(manners: Manners = MANNERS, signal?: AbortSignal):
   return {
     get: (address, { etag = null, isFile = false } = {}) =>
       inTurn(async () => {
-        const { host } = new URL(address);
-        const outage = down.get(host);
+        const part = partOf(address);
+        const outage = down.get(part);
         if (outage) throw outage;
         for (let tried = 1; ; tried += 1) {
           const outcome = await attempt(address, etag);
@@ -85,7 +98,7 @@ export function createFetcher(manners: Manners = MANNERS, signal?: AbortSignal):
           if (isFile && outcome.isServerError) return 'missing';
           if (tried >= manners.tries) {
             const unavailable = new FeedUnavailable(address, outcome.failed);
-            down.set(host, unavailable);
+            down.set(part, unavailable);
             throw unavailable;
           }
           const backOff = manners.backOffMs * 2 ** (tried - 1) * (1 + Math.random() / 2);
@@ -97,8 +110,14 @@ export function createFetcher(manners: Manners = MANNERS, signal?: AbortSignal):
 
 type Attempt = Outcome | { failed: string; waitMs: number | null; isServerError: boolean };
 
-async function outcomeOf(response: Response): Promise<Attempt> {
-  const { status, url, headers } = response;
+/** A server, and of the feed a category: one of these can be away while the others answer. */
+function partOf(address: string): string {
+  const { host, searchParams } = new URL(address);
+  return `${host} ${searchParams.get('category') ?? ''}`;
+}
+
+async function outcomeOf(response: Response, url: string): Promise<Attempt> {
+  const { status, headers } = response;
   if (status === 304) return 'unchanged';
   if (status === 404 || status === 410 || url.includes(MISSING_PUBLICATION)) {
     await response.body?.cancel();

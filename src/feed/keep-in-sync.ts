@@ -45,6 +45,7 @@ export function keepInSync(options: SyncOptions, log: Logger, everyMs = EVERY_MS
     }
   };
 
+  let wereAway: readonly string[] = [];
   const report = (synced: Synced, failures: number) => {
     if (synced.is === 'busy') return;
     if (synced.is === 'unavailable') {
@@ -52,7 +53,12 @@ export function keepInSync(options: SyncOptions, log: Logger, everyMs = EVERY_MS
       return;
     }
     if (failures > 0) log.info('the official feed can be used again');
-    const { cases, added, updated, removed, failed } = synced;
+    const { cases, added, updated, removed, failed, away } = synced;
+    if (`${away}` !== `${wereAway}`) {
+      if (away.length > 0) log.warn({ away }, 'a part of the official feed cannot be read now');
+      else log.info('all of the official feed can be read again');
+    }
+    wereAway = away;
     if (cases > 0)
       log.info({ cases, added, updated, removed, failed }, 'papers were fetched from the official feed');
   };

@@ -3,6 +3,7 @@
  * it. Pure, and the same in whatever order the entities came.
  */
 import { createHash } from 'node:crypto';
+import { saysOfQuestions } from '../archive/cases/notice.ts';
 import { publicationOf } from '../documents/grammar/publication.ts';
 import type { Asker, Document } from '../documents/model.ts';
 import { type Addresses, isOfFeed, publicationAddress } from './addresses.ts';
@@ -160,9 +161,17 @@ function factsOf(told: Told, document: FeedDocument | null, id: string): Facts {
     number: published?.number ?? null,
     sessionYear: published?.sessionYear ?? zaak.vergaderjaar,
     caseNumber: isShared ? null : zaak.nummer,
-    isWithdrawn: kind === 'postponement' && /ingetrokken|intrekken/i.test(document?.onderwerp ?? ''),
+    isWithdrawn:
+      kind === 'postponement' && !/uitstel/i.test(soort) && isWithdrawal(document?.onderwerp ?? ''),
     replacedBy: kind === 'questions' ? replacedBy : [],
   };
+}
+
+/** `Intrekken vragen over kaas`, `Vragen van het lid Bos zijn ingetrokken`; `Vragen over het intrekken van een vergunning` are none. */
+function isWithdrawal(subject: string): boolean {
+  const isOfQuestions =
+    /(?<!\p{L})(?:intrekk(?:en|ing)|ingetrokken)(?: \p{L}+){0,2} (?:kamer)?vragen(?!\p{L})/iu;
+  return isOfQuestions.test(subject) || saysOfQuestions(subject) === 'withdrawn';
 }
 
 /** By name: the feed gives them in no order that means something. */

@@ -38,8 +38,13 @@ export async function readCategory(
     const token = await firstToken(source, category);
     position = { next: pageAddress(addresses, category, token), before: null, checked: Date.now() };
   }
+  const seen = new Set<string>();
   for (;;) {
     if (isStopped()) return false;
+    if (seen.has(position.next)) {
+      throw new FeedUnavailable(position.next, 'a page that leads back to itself');
+    }
+    seen.add(position.next);
     const page = await pageAt(source, position.next);
     if (page === 'gone') {
       await feed.restart(category);

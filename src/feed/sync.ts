@@ -30,7 +30,8 @@ export type Progress =
 
 /** What came of a round, or of a part of one; or why there was none. */
 export type Synced =
-  | ({ readonly is: 'done' | 'stopped' } & Brought)
+  /** With the categories of the feed that did not answer: what they have comes with a later round. */
+  | ({ readonly is: 'done' | 'stopped'; readonly away: readonly Category[] } & Brought)
   /** Another process has its turn. */
   | { readonly is: 'busy' }
   /** The feed does not answer as it should. What was read by then stays. */
@@ -38,6 +39,12 @@ export type Synced =
 
 /** A version or an actor may come to the feed some rounds before the paper or the case that it is of. */
 const STRAY_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Without these the papers come in with what they print themselves. Without the papers a case would be said to wait that was
+ * answered, and without the cases nothing is known to be new.
+ */
+const MAY_BE_AWAY: ReadonlySet<Category> = new Set(['ZaakActor', 'DocumentVersie']);
 
 /** Who has not said for so long that it goes on has died. */
 const TURN = 'sync';
@@ -76,11 +83,17 @@ export async function syncRound(
       );
     }, RENEW_MS);
     renewing.unref();
+    const away: Category[] = [];
     for (const category of CATEGORIES) {
-      const isRead = await readCategory(source, category, isOver, (_, moment) => {
-        onProgress({ is: 'reading', category, moment });
-      });
-      if (!isRead) return { is: 'stopped', ...nothing };
+      try {
+        const isRead = await readCategory(source, category, isOver, (_, moment) => {
+          onProgress({ is: 'reading', category, moment });
+        });
+        if (!isRead) return { is: 'stopped', away, ...nothing };
+      } catch (error) {
+        if (!(error instanceof FeedUnavailable) || !MAY_BE_AWAY.has(category)) throw error;
+        away.push(category);
+      }
     }
     // What still refers to nothing of ours is of other kinds of cases.
     for (const category of ['ZaakActor', 'DocumentVersie'])
@@ -93,7 +106,7 @@ export async function syncRound(
     });
     const { isDone, ...what } = brought;
     if (isDone) await feed.finish(readerVersion(), Date.now());
-    return { is: isDone ? 'done' : 'stopped', ...what };
+    return { is: isDone ? 'done' : 'stopped', away, ...what };
   } catch (error) {
     if (error instanceof FeedUnavailable) return { is: 'unavailable', why: error.message };
     throw error;

@@ -1,5 +1,7 @@
 /** What is to be said of a question beside its words: its joint ones, why it has no answer here, where more of it is. */
+
 import { type Case, type CaseQuestion, type Place, questionAt } from '../archive/cases/case.ts';
+import { factsOf } from '../archive/cases/state.ts';
 import type { Document, Exchange } from '../documents/model.ts';
 import { answeredTogether } from '../documents/question-numbers.ts';
 import { citationOrName } from '../documents/references/citation.ts';
@@ -56,6 +58,10 @@ export function whyUnanswered({ document, index, language, context: { of, state 
   const elsewhere = answeredElsewhere(of, document, index);
   if (elsewhere) return { words: texts.answerIn(citationOrName(elsewhere)), notice: null };
   if (notice !== null) return { words: `${texts.noAnswer} ${texts.noAnswerBecause}`, notice };
+  if (state.isElsewhere) {
+    const paper = of.papers.find((one) => factsOf(one).isElsewhere);
+    return { words: texts.answeredUnread(paper ? citationOrName(paper) : ''), notice: null };
+  }
   if (state.key === 'withdrawn') return { words: texts.withdrawnQuestions, notice: null };
   if (isPending(state)) return { words: texts.notYetAnswered(stateInWords(state, language)), notice: null };
   return { words: whyNoAnswer(document, index, language), notice: null };

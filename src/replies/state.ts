@@ -23,11 +23,7 @@ export function stateInWords(state: State, language: Language): string {
   const { key, days, term, due, isContradicted, isElsewhere, isReplaced } = state;
   const words = (() => {
     if (key === 'answered' || key === 'answered further') {
-      const name = isElsewhere
-        ? `${texts.stateAnswered} ${texts.stateElsewhere}`
-        : key === 'answered'
-          ? texts.stateAnswered
-          : texts.stateAnsweredFurther;
+      const name = key === 'answered' ? texts.stateAnswered : texts.stateAnsweredFurther;
       if (days === null) return name;
       return [
         `${name} ${texts.afterSome(days)}`,
@@ -47,6 +43,7 @@ export function stateInWords(state: State, language: Language): string {
   })();
   return [
     words,
+    ...(isElsewhere ? [texts.stateElsewhere] : []),
     ...(isContradicted ? [texts.stateContradicted] : []),
     ...(isReplaced ? [texts.stateReplaced] : []),
   ].join(', ');
@@ -101,9 +98,8 @@ export function lifeOf({ of, state }: Standing, language: Language): Moment[] {
 
 function nameOf(paper: Document, state: State, { texts }: Language): string {
   const { kind, furtherAnswer, reprint } = paper;
-  const { isAnswered, isElsewhere } = factsOf(paper);
+  const { isAnswered } = factsOf(paper);
   if (reprint) return texts.lifeReprint;
-  if (isElsewhere) return `${texts.stateAnswered} ${texts.stateElsewhere}`;
   if (isAnswered) return furtherAnswer ? texts.stateAnsweredFurther : texts.stateAnswered;
   if (kind !== 'postponement') return texts.lifeReceived;
   return state.key === 'withdrawn' ? texts.stateWithdrawn : texts.statePostponed;

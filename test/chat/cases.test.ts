@@ -205,4 +205,16 @@ describe('a case without an answer', () => {
     expect(opened.text).toContain('niet binnen de gebruikelijke termijn');
     await stage.stop();
   });
+
+  test('is said to be answered where parliament’s records say so, with the paper that cannot be read', async () => {
+    const unread = theAnswer({ recorded: 'answered', exchanges: [], title: null, caseNumber: '2024Z14001' });
+    const stage = await startWithPeople([theQuestions(), unread]);
+    const asked = await stage.alice.types('/vraag nummer:1 document:2024Z14001');
+    expect(asked.text).toContain('het antwoord zelf is hier niet te lezen');
+    const shown = await stage.alice.types('/document document:2024Z14001');
+    expect(shown.text).toContain(
+      'beantwoord na 59 dagen, buiten de termijn, het antwoord zelf is hier niet te lezen',
+    );
+    await stage.stop();
+  });
 });

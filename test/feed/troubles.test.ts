@@ -1,6 +1,7 @@
 /** Whatever goes wrong with the feed, in the end the archive has what it would have had. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { factsOf, stateOf } from '../../src/archive/cases/state.ts';
 import { Entity } from '../../src/feed/entity.ts';
 import { papersOf, type Told } from '../../src/feed/paper.ts';
 import { syncRound } from '../../src/feed/sync.ts';
@@ -88,6 +89,62 @@ describe('a page of the feed', () => {
   });
 });
 
+describe('a part of the feed', () => {
+  test.each(['ZaakActor', 'DocumentVersie'] as const)(
+    '%s that is away for months keeps nothing else away, and is filled in later',
+    async (category) => {
+      answered();
+      stage.server.fails('unavailable', new RegExp(`category=${category}`), 1_000);
+      expect(await stage.sync()).toMatchObject({ is: 'done', away: [category], failed: 0 });
+      expect((await stage.archived()).get(QUESTIONS)?.exchanges).toHaveLength(2);
+      stage.server.failsNoMore();
+      expect(await stage.sync()).toMatchObject({ is: 'done', away: [] });
+      await isWhole();
+      expect((await stage.archived()).get(QUESTIONS)?.askers).not.toEqual([]);
+    },
+  );
+
+  test('that leads in a circle ends the round', async () => {
+    asksAll(stage.server, manyCases(8));
+    stage.server.fails('circle', /category=ZaakActor/, 1_000);
+    expect(await stage.sync()).toMatchObject({ is: 'done', away: ['ZaakActor'], cases: 8 });
+    stage.server.fails('circle', /category=Zaak$/, 1_000);
+    asks(stage.server, CASE, FILES.questions);
+    expect(await stage.sync()).toMatchObject({
+      is: 'unavailable',
+      why: expect.stringContaining('back to itself'),
+    });
+  });
+});
+
+describe('a paper that the feed tells of and nobody can read', () => {
+  test.each<['answer' | 'postponement', string, string, object]>([
+    ['postponement', '2024-06-01', 'postponed', { kind: 'postponement', recorded: 'postponed' }],
+    ['answer', '2024-07-20', 'answered', { kind: 'answers', recorded: 'answered' }],
+  ])('is never denied: %s', async (kind, day, key, expected) => {
+    asks(stage.server, CASE, FILES.questions);
+    tells(stage.server, CASE, { kind, date: '2024-05-23', file: FILES.rubbish });
+    expect(await stage.sync()).toMatchObject({ is: 'done', failed: 1 });
+    const all = [...(await stage.archived()).values()];
+    const paper = all.find(({ id }) => id !== QUESTIONS);
+    expect(paper).toMatchObject({ ...expected, received: '2024-05-23', caseNumber: NUMBER, exchanges: [] });
+    expect(paper?.warnings[0]).toContain('de tekst ervan is hier nog niet');
+    expect(stateOf(all.map(factsOf), day)).toMatchObject({ key, isElsewhere: kind === 'answer' });
+  });
+
+  test('takes its words once they can be read', async () => {
+    asks(stage.server, CASE, FILES.questions);
+    tells(stage.server, CASE, { kind: 'postponement', date: '2024-05-23', file: FILES.rubbish });
+    await stage.sync();
+    stage.server.putFile(documentId(NUMBER, 'postponement'), FILES.postponement.bytes);
+    await timePasses();
+    await stage.sync();
+    const [paper] = [...(await stage.archived()).values()].filter(({ id }) => id !== QUESTIONS);
+    expect(paper?.notice).toContain('niet binnen de gebruikelijke termijn');
+    expect((await stage.archived()).size).toBe(2);
+  });
+});
+
 describe('a file', () => {
   test.each<FeedFault>(['unavailable', 'too many', 'empty', 'broken off'])(
     'that is %s once is asked for again',
@@ -109,9 +166,10 @@ describe('a file', () => {
     });
     stage.server.fails('cut', new RegExp(documentId(NUMBER, 'answer')), 1);
     expect(await stage.sync()).toMatchObject({ is: 'done', failed: 1 });
-    expect(await papers()).toEqual([QUESTIONS]);
+    expect((await stage.archived()).get(ANSWER)?.exchanges).toEqual([]);
     await timePasses();
-    expect(await stage.sync()).toMatchObject({ is: 'done', failed: 0, added: 1 });
+    expect(await stage.sync()).toMatchObject({ is: 'done', failed: 0, updated: 1 });
+    expect((await stage.archived()).get(ANSWER)?.exchanges).toHaveLength(2);
     expect(await papers()).toEqual([ANSWER, QUESTIONS]);
   });
 
@@ -119,7 +177,7 @@ describe('a file', () => {
     answered();
     stage.server.fails('missing file', new RegExp(documentId(NUMBER, 'answer')), 1);
     expect(await stage.sync()).toMatchObject({ is: 'done', failed: 1 });
-    expect(await papers()).toHaveLength(2);
+    expect((await stage.archived()).get(ANSWER)).toMatchObject({ recorded: 'answered', exchanges: [] });
     // Not at once: that is no manner.
     const before = stage.server.requests.length;
     await stage.sync();
@@ -129,14 +187,32 @@ describe('a file', () => {
     await isWhole();
   });
 
+  test.each([
+    ['another server', 'http://127.0.0.1:9/kaas'],
+    ['another protocol', 'https://127.0.0.1/kaas'],
+  ])('that leads to %s is not fetched from there', async (_, location) => {
+    asks(stage.server, CASE, FILES.questions);
+    stage.server.redirects(FILE, location);
+    expect(await stage.sync()).toMatchObject({ is: 'done', failed: 1 });
+    expect((await stage.archived()).get(QUESTIONS)?.exchanges).toEqual([]);
+  });
+
+  test('that leads on within the server is fetched', async () => {
+    asks(stage.server, CASE, FILES.questions);
+    stage.server.redirects(/\/Resources\/(?!.*again)/, '?again');
+    expect(await stage.sync()).toMatchObject({ is: 'done', failed: 0 });
+    expect((await stage.archived()).get(QUESTIONS)?.exchanges).toHaveLength(2);
+  });
+
   test('that was never there is read from the publication once that is there (fout404 before)', async () => {
     asks(stage.server, CASE, FILES.questions);
     tells(stage.server, CASE, { kind: 'answer', date: '2024-06-06', publication: ANSWER });
     expect(await stage.sync()).toMatchObject({ failed: 1 });
-    expect(await papers()).toEqual([QUESTIONS]);
+    expect((await stage.archived()).get(ANSWER)?.exchanges).toEqual([]);
     stage.server.putPublication(ANSWER, 'pdf', FILES.answer.bytes);
     await timePasses();
     await stage.sync();
+    expect((await stage.archived()).get(ANSWER)?.exchanges).toHaveLength(2);
     expect(await papers()).toEqual([ANSWER, QUESTIONS]);
   });
 

@@ -33,6 +33,7 @@ export const aDocument = (parts: Partial<Document> = {}): Document => ({
   furtherAnswer: false,
   chamber: 'tweede',
   reprint: false,
+  recorded: null,
   number: null,
   sessionYear: null,
   caseNumber: null,

@@ -48,24 +48,24 @@ export interface PaperFacts
     Document,
     'kind' | 'chamber' | 'furtherAnswer' | 'reprint' | 'number' | 'sessionYear' | 'submitted' | 'received'
   > {
-  /** An answer was recognised in it, or it says where the answer is. */
+  /** An answer was recognised in it; or it says, or parliament's records do, that there is one. */
   readonly isAnswered: boolean;
-  /** It says where the answer is, and has none of its own. */
+  /** There is an answer, and its words are not in this paper. */
   readonly isElsewhere: boolean;
   /** It says that the questions were withdrawn. */
   readonly isWithdrawn: boolean;
 }
 
 export function factsOf(document: Document): PaperFacts {
-  const { exchanges, notice } = document;
+  const { exchanges, notice, recorded } = document;
   const said = notice === null ? null : saysOfQuestions(notice);
   const hasAnswer = exchanges.some(({ answer }) => answer !== null);
-  const isElsewhere = !hasAnswer && said === 'answered elsewhere';
+  const isElsewhere = !hasAnswer && (said === 'answered elsewhere' || recorded === 'answered');
   return {
     ...document,
     isAnswered: hasAnswer || isElsewhere,
     isElsewhere,
-    isWithdrawn: said === 'withdrawn',
+    isWithdrawn: said === 'withdrawn' || (recorded === 'withdrawn' && said === null),
   };
 }
 

@@ -91,6 +91,7 @@ function toDocument(
     received: title.received,
     furtherAnswer: title.isFurther || (given.facts?.furtherAnswer ?? false),
     chamber: publication.chamber ?? fromName?.chamber ?? (title.isOfSenate ? 'eerste' : 'tweede'),
+    recorded: null,
     reprint: publication.isReprint || (fromName?.isReprint ?? false),
     number: publication.number ?? fromName?.number ?? null,
     sessionYear: publication.sessionYear ?? fromName?.sessionYear ?? null,

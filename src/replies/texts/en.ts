@@ -19,6 +19,8 @@ export const en: Texts = {
   noAnswerBecause: 'In place of answers it says:',
   answerIn: (paper) => `The answer stands in ${paper}.`,
   notYetAnswered: (state) => `There is no answer in this archive yet: ${state}.`,
+  answeredUnread: (paper) =>
+    `These questions were answered, see ${paper}; the answer itself cannot be read here.`,
   withdrawnQuestions: 'These questions were withdrawn.',
   alsoAnsweredIn: (papers) => `This question is also answered in ${papers}.`,
   otherWordsIn: (papers) => `In ${papers} this question is put in other words.`,
@@ -44,7 +46,7 @@ export const en: Texts = {
   stateWithdrawn: 'withdrawn',
   stateUnansweredHere: 'no answer in this archive',
   stateContradicted: 'the dates in the source contradict each other',
-  stateElsewhere: 'in another paper',
+  stateElsewhere: 'the answer itself cannot be read here',
   stateReplaced: 'replaced by a reprint',
   asOf: (date) => `by this archive, on ${date}`,
   lifeAsked: 'asked',

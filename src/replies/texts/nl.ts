@@ -19,6 +19,8 @@ export const nl = {
   noAnswerBecause: 'In plaats van antwoorden staat er:',
   answerIn: (paper: string) => `Het antwoord staat in ${paper}.`,
   notYetAnswered: (state: string) => `In dit archief staat nog geen antwoord: ${state}.`,
+  answeredUnread: (paper: string) =>
+    `Deze vragen zijn beantwoord, zie ${paper}; het antwoord zelf is hier niet te lezen.`,
   withdrawnQuestions: 'Deze vragen zijn ingetrokken.',
   alsoAnsweredIn: (papers: string) => `Deze vraag is ook beantwoord in ${papers}.`,
   otherWordsIn: (papers: string) => `In ${papers} staat deze vraag in andere woorden.`,
@@ -44,7 +46,7 @@ export const nl = {
   stateWithdrawn: 'ingetrokken',
   stateUnansweredHere: 'geen antwoord in dit archief',
   stateContradicted: 'de data in de bron spreken elkaar tegen',
-  stateElsewhere: 'in een ander stuk',
+  stateElsewhere: 'het antwoord zelf is hier niet te lezen',
   stateReplaced: 'vervangen door een herdruk',
   asOf: (date: string) => `volgens dit archief, op ${date}`,
   lifeAsked: 'gevraagd',

@@ -74,6 +74,7 @@ export function documentOf(paper: Paper, name: string): Document {
     furtherAnswer: false,
     chamber: 'tweede',
     reprint: false,
+    recorded: null,
     number: publication?.number ?? null,
     sessionYear: publication?.sessionYear ?? null,
     caseNumber: null,
