@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Collections, MOST_ANSWERS, MOST_COLLECTIONS } from '../../src/store/collections.ts';
 import { openStore } from '../../src/store/store.ts';
-import { describeKind, type Where } from './kinds.ts';
+import { describeKind, untilDone, type Where } from './kinds.ts';
 
 const HERE = { channel: '100000000000000001', guild: '200000000000000001' };
 const ALICE = '300000000000000001';
@@ -166,7 +166,9 @@ describeKind('in %s', (_, place) => {
     const others = Array.from({ length: 4 }, () => openStore(where));
     await Promise.all(
       Array.from({ length: 40 }, (_, at) =>
-        others[at % 4]?.collections.add(HERE, id, { document: 'ah-tk-1', exchange: `${at + 1}` }, BOB),
+        untilDone(async () =>
+          others[at % 4]?.collections.add(HERE, id, { document: 'ah-tk-1', exchange: `${at + 1}` }, BOB),
+        ),
       ),
     );
     expect(new Set(await exchanges(id)).size).toBe(40);
@@ -175,8 +177,11 @@ describeKind('in %s', (_, place) => {
 
   test('several people who make one of one name make one', async () => {
     const others = Array.from({ length: 4 }, () => openStore(where));
-    const made = await Promise.all(others.map((other) => other.collections.make(HERE, 'Hoorzitting', BOB)));
-    expect(made.filter((one) => one === 'taken')).toHaveLength(3);
+    const made = await Promise.all(
+      others.map((other) => untilDone(() => other.collections.make(HERE, 'Hoorzitting', BOB))),
+    );
+    // One whose answer was lost on its way finds its own there.
+    expect(made.filter((one) => one === 'taken').length).toBeGreaterThanOrEqual(3);
     expect(await collections.in(HERE)).toHaveLength(1);
     await Promise.all(others.map((other) => other.close()));
   });
