@@ -42,6 +42,8 @@ export interface Asking {
   isMember: boolean;
   /** They may write in this channel. */
   mayWrite: boolean;
+  /** The bot may post here what it tells by itself. */
+  botMayWrite: boolean;
   /** They may delete what others wrote in this channel. */
   mayModerate: boolean;
   /** They may manage this channel; the whole server. */

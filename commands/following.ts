@@ -19,9 +19,10 @@ const PENDING: ReadonlySet<string> = new Set(['open', 'late', 'postponed', 'late
 
 /** Follows a search from now on; else why not. */
 export async function follow(search: SavedSearch, asking: Asking, context: Context): Promise<Reply> {
-  const { language, person, isMember, isAlone } = asking;
+  const { language, person, channel, isMember, isAlone, botMayWrite } = asking;
   if (!isMember && !isAlone) return privately(notice('followNeedsBot', language));
   if (!mayFollow(asking)) return privately(notice('onlyManagersFollow', language));
+  if (!botMayWrite) return privately({ content: language.texts.iMayNotWriteThere(`<#${channel}>`) });
   await context.notice();
   const added = await context.store.follows.add({
     ...placeOf(asking),
@@ -30,9 +31,9 @@ export async function follow(search: SavedSearch, asking: Asking, context: Conte
     madeBy: person,
   });
   if (added === 'full') return privately({ content: language.texts.followsFull(MOST_FOLLOWS) });
-  const { hits } = await context.search.find({ ...search, order: 'newest', limit: COUNTED });
+  const { hits, unknown } = await context.search.find({ ...search, order: 'newest', limit: COUNTED });
   const open = new Set(hits.filter(({ state }) => PENDING.has(state.key)).map(({ caseId }) => caseId));
-  return privately(followedNotice(added.follow, added.isNew, open.size, person, language));
+  return privately(followedNotice(added, { open: open.size, unknown }, person, language));
 }
 
 /** All that is followed where it is asked. */
@@ -40,7 +41,12 @@ export async function followsHere(asking: Asking, { store }: Context): Promise<M
   const place = placeOf(asking);
   const all = await store.follows.in(place);
   const rhythm = (await store.follows.rhythms([place.channel])).get(place.channel) ?? 'at once';
-  return followsMessage(all, rhythm, asking.isAlone ? 'alone' : 'channel', asking.person, asking.language);
+  const { isAlone, botMayWrite, person, language } = asking;
+  const message = followsMessage(all, rhythm, isAlone ? 'alone' : 'channel', person, language);
+  // It can have been forbidden since.
+  return botMayWrite || all.length === 0
+    ? message
+    : { ...message, content: language.texts.iMayNotWriteThere(`<#${place.channel}>`) };
 }
 
 export const followCase: Actions['followCase'] = async ({ document }, pressed, context) => {

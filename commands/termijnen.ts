@@ -11,6 +11,7 @@ import { MOST_SHOWN, termsMessage, type Waiting } from '../src/replies/terms.ts'
 import type { Follow } from '../src/store/follows.ts';
 import { type Asking, type Context, command } from './command.ts';
 import { ASKER, inEnglish, nameOption, VISIBLE } from './options.ts';
+import { unknownName } from './unknown-names.ts';
 import { completeName } from './zoek.ts';
 
 /** What was asked longer ago, and has no answer here, was answered elsewhere. */
@@ -41,6 +42,8 @@ export const termijnen = command({
       ...(ministerie === undefined ? {} : { ministry: ministerie }),
       ...(van === undefined ? {} : { asker: van }),
     };
+    const unknown = await unknownName(filter, context, language);
+    if (unknown) return privately(unknown);
     const isOwn = ministerie === undefined && van === undefined;
     const follows = isOwn
       ? (await context.store.follows.in({ channel, guild })).filter(({ isPaused }) => !isPaused)

@@ -6,6 +6,7 @@ import { chooseCase, completeCase } from './choose-case.ts';
 import { command } from './command.ts';
 import { follow, followsHere } from './following.ts';
 import { ASKER, inEnglish, nameOption, PARTY, RESPONDENT } from './options.ts';
+import { unknownName } from './unknown-names.ts';
 import { completeName, readLimits } from './zoek.ts';
 
 /** Typed in place of words it asks for the list. */
@@ -69,6 +70,8 @@ export const volg = command({
     const all = { ...filter, ...read.filter };
     const isAnything = /[\p{L}\p{N}]/u.test(rest) || Object.keys(all).length > 0;
     if (!isAnything) return privately(notice('emptyQuery', language));
+    const unknown = await unknownName(all, context, language);
+    if (unknown) return privately(unknown);
     return follow({ text: reference ? '' : rest, filter: all, order: 'best' }, asking, context);
   },
 

@@ -71,6 +71,8 @@ const base = {
   channel_id: Snowflake.optional(),
   channel: z.object({ id: Snowflake, parent_id: Snowflake.nullish(), type: z.int().optional() }).optional(),
   /** In a server. */
+  /** What the bot may do where it is asked. */
+  app_permissions: z.string().regex(/^\d+$/).optional(),
   member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   /** In a conversation of two. */
   user: User.optional(),
@@ -146,6 +148,14 @@ const mayWriteIn = (permissions: bigint, type: number): boolean => {
 /** Whether a person may write where they are; in a conversation of two they may. */
 export const mayWriteHere = ({ member, channel }: Interaction): boolean =>
   member?.permissions === undefined || mayWriteIn(BigInt(member.permissions), channel?.type ?? -1);
+
+/** Whether the bot may post there what it tells by itself, with embeds. Where Discord does not say, it may. */
+export function botMayWriteHere({ app_permissions: own, channel }: Interaction): boolean {
+  if (own === undefined) return true;
+  const permissions = BigInt(own);
+  const { Administrator, EmbedLinks } = PermissionFlagsBits;
+  return mayWriteIn(permissions, channel?.type ?? -1) && (permissions & (EmbedLinks | Administrator)) !== 0n;
+}
 
 /** Whether nobody but the person and the bot is there. */
 export const isAlone = ({ guild_id, context }: Interaction): boolean =>

@@ -16,6 +16,7 @@ import { StoreUnavailable } from '../store/database.ts';
 import { TaskError } from '../threads/supervised-thread.ts';
 import {
   Answerable,
+  botMayWriteHere,
   type CommandInteraction,
   channelsOf,
   fieldsOf,
@@ -347,6 +348,7 @@ function askingOf(interaction: Interaction): Asking {
     isAlone: isAlone(interaction),
     isMember: isMember(interaction),
     mayWrite: mayWriteHere(interaction),
+    botMayWrite: botMayWriteHere(interaction),
     mayModerate: mayModerate(interaction.member?.permissions),
     mayManage: mayManage(interaction.member?.permissions),
     mayManageServer: mayManageServer(interaction.member?.permissions),

@@ -30,11 +30,13 @@ const eventsInWords = (events: readonly EventKind[], { texts }: Language): strin
     ? texts.toldOfNothing
     : events.map((kind) => texts.events[kind].toLowerCase()).join(', ');
 
-/** It is followed from now on, or was before. @param open how many cases wait for an answer that it matches */
+/**
+ * It is followed from now on, or was before.
+ * @param found how many cases wait for an answer that it matches, and its words that are nowhere yet
+ */
 export function followedNotice(
-  follow: Follow,
-  isNew: boolean,
-  open: number,
+  { follow, isNew }: { readonly follow: Follow; readonly isNew: boolean },
+  { open, unknown }: { readonly open: number; readonly unknown: readonly string[] },
   owner: string,
   language: Language,
 ): Message {
@@ -43,6 +45,11 @@ export function followedNotice(
   return {
     content: [
       isNew ? texts.followed(name) : texts.followedBefore(name),
+      ...(unknown.length === 0
+        ? []
+        : [
+            texts.followedUnknown(unknown.map((word) => `“${markdownWithin(SHOWN_WORDS, word)}”`).join(', ')),
+          ]),
       `-# ${texts.toldOf(eventsInWords(follow.events, language))} ${texts.openNow(open)}`,
     ].join('\n'),
     embeds: [],

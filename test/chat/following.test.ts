@@ -256,6 +256,43 @@ test('what waits is listed, the oldest first, with what its ministry usually tak
   expect((await mieke.types('/termijnen van:Bos')).text).toContain('Belastingen');
 });
 
+test.each([
+  ['/termijnen ministerie:Lanbouw', 'Ik ken geen ministerie “Lanbouw”. Bedoel je', 'Landbouw'],
+  ['/termijnen van:Dewit', 'Ik ken geen Kamerlid “Dewit”. Bedoel je De Wit?', ''],
+  ['/volg partij:Onzin', 'Ik ken geen partij “Onzin”.', ''],
+  ['/volg ministerie:Justitei', 'Ik ken geen ministerie “Justitei”. Bedoel je', 'Justitie'],
+  ['/volg bewindspersoon:Xyzzy', 'Ik ken geen bewindspersoon “Xyzzy”.', ''],
+  ['/volg tekst:van:Dewit', 'Ik ken geen Kamerlid “Dewit”.', ''],
+])('a name that nothing bears is not waited for: %s', async (typed, said, nearest) => {
+  const mieke = manager();
+  const { text } = await mieke.types(typed);
+  expect(text).toContain(said);
+  expect(text).toContain(nearest);
+  expect(text).not.toContain('Er staat niets open');
+  expect((await mieke.types('/volg')).text).toContain('Nog niets.');
+});
+
+test('a ministry that has answered nothing is known all the same', async () => {
+  const mieke = manager();
+  expect((await mieke.types('/termijnen ministerie:defensie')).text).toContain('Er staat niets open.');
+  expect((await mieke.types('/volg ministerie:JenV')).text).toContain('Dit kanaal volgt nu');
+});
+
+test('a word that is nowhere yet is followed, and that is said', async () => {
+  const { text } = await manager().types('/volg tekst:xyzzy');
+  expect(text).toContain('Dit kanaal volgt nu');
+  expect(text).toContain('“xyzzy” staat hier nog in geen enkel stuk');
+});
+
+test('where the bot may not write nothing is followed, and what it needs is said at once', async () => {
+  const carla = stage.emulator.addPerson('Carla', { roles: ['Eindredactie'] });
+  carla.goesTo('aankondigingen');
+  const { text } = await carla.types('/volg partij:SP');
+  expect(text).toContain('Ik mag niet schrijven in #aankondigingen.');
+  expect(text).toContain('“Berichten verzenden”');
+  expect((await carla.types('/volg')).text).not.toContain('SP');
+});
+
 test('a channel that wants a digest is told nothing before its hour, and what waits comes once it wants it at once', async () => {
   const mieke = manager();
   await mieke.types('/volg partij:SP');

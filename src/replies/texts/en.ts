@@ -201,6 +201,12 @@ export const en: Texts = {
   whatIsFollowedHere: 'what is followed here',
   noTerms:
     'Nothing is followed here yet. Choose `ministerie` or `van`, or follow something with `/volg` first.',
+  unknownName: (kind, typed, nearest) => {
+    const what = { asker: 'member', party: 'party', respondent: 'minister', ministry: 'ministry' }[kind];
+    const meant = [nearest.slice(0, -1).join(', '), nearest.at(-1)].filter(Boolean).join(' or ');
+    return `I know no ${what} “${typed}”.${meant === '' ? '' : ` Do you mean ${meant}?`}`;
+  },
+  followedUnknown: (words) => `${words} is in no paper here yet. See with /zoek how it is spelled.`,
   nothingWaits: 'Nothing is open.',
   waitingCount: (total, late) =>
     `${total === 1 ? '1 case' : `${total} cases`}, ${late === 0 ? 'none late' : `${late} late`}; the oldest first.`,

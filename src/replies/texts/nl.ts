@@ -202,6 +202,19 @@ export const nl = {
   termsOf: (what: string) => `Wacht op antwoord: ${what}.`,
   whatIsFollowedHere: 'wat hier gevolgd wordt',
   noTerms: 'Hier wordt nog niets gevolgd. Kies `ministerie` of `van`, of volg eerst iets met `/volg`.',
+  unknownName: (
+    kind: 'asker' | 'party' | 'respondent' | 'ministry',
+    typed: string,
+    nearest: readonly string[],
+  ) => {
+    const what = { asker: 'Kamerlid', party: 'partij', respondent: 'bewindspersoon', ministry: 'ministerie' }[
+      kind
+    ];
+    const meant = [nearest.slice(0, -1).join(', '), nearest.at(-1)].filter(Boolean).join(' of ');
+    return `Ik ken geen ${what} “${typed}”.${meant === '' ? '' : ` Bedoel je ${meant}?`}`;
+  },
+  followedUnknown: (words: string) =>
+    `${words} staat hier nog in geen enkel stuk. Bekijk met /zoek hoe het geschreven wordt.`,
   nothingWaits: 'Er staat niets open.',
   waitingCount: (total: number, late: number) =>
     `${total === 1 ? '1 zaak' : `${total} zaken`}, ${late === 0 ? 'geen te laat' : `${late} te laat`}; de oudste eerst.`,
