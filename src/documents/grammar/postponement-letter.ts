@@ -22,11 +22,13 @@ const POSTPONES = [
   // "vraag ik u om uitstel", "uitstel voor de beantwoording"
   /(?<!\p{L})uitstel(?!\p{L})/iu,
 ];
+/** `De vragen konden niet eerder worden beantwoord`: they are now. */
+const IS_PAST = /(?<!\p{L})(?:kon|konden|was|waren)(?!\p{L})/iu;
 const SPEAKS_OF_ANSWERING = /(?<!\p{L})(?:be)?antwoord/iu;
 const SPEAKS_OF_QUESTIONS = /(?<!\p{L})\p{L}*vra(?:gen|ag)(?!\p{L})/iu;
 /** Without one of these it may be a letter of a town to its council. */
 const TO_PARLIAMENT =
-  /(?<!\p{L})(?:minister|staats?secretaris|kamervragen|kamerlid|kamerleden|(?:uw|tweede|eerste) kamer)(?!\p{L})|\d{4}Z ?\d{5}/iu;
+  /(?<!\p{L})(?:minister|staats?secretaris|kamervragen|kamerlid|kamerleden|(?:de|uw|tweede|eerste) kamer)(?!\p{L})|\d{4}Z ?\d{5}/iu;
 const SALUTATION = /^(?:zeer )?geachte (?:mevrouw|heer|voorzitter|leden)[^.?!]{0,60}[,.]?$/iu;
 
 /** `het lid Jansen (PvdA)`, `de leden Jansen en De Wit (beiden PvdA)`, `de leden Jansen (PvdA) en Bos (DEF)`. */
@@ -89,7 +91,11 @@ function namesQuestions(text: string): boolean {
 }
 
 function postpones(sentence: string): boolean {
-  return SPEAKS_OF_ANSWERING.test(sentence) && POSTPONES.some((pattern) => pattern.test(sentence));
+  return (
+    SPEAKS_OF_ANSWERING.test(sentence) &&
+    !IS_PAST.test(sentence) &&
+    POSTPONES.some((pattern) => pattern.test(sentence))
+  );
 }
 
 function isToSenate(paragraphs: readonly MarkedText[]): boolean {

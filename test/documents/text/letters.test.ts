@@ -22,7 +22,34 @@ describe('the closing of a letter', () => {
     for (const blank of ['\n\n', '\n']) {
       const reading = await read(`${PAPER.join('\n')}\n\n${closing.join(blank)}`);
       expect(reading.document.exchanges.map(({ answer }) => answer?.text)).toEqual(['Ja.', 'Nee.']);
+      const left = reading.leftOut.filter(({ reason }) => reason === 'letter').map(({ text }) => text);
+      expect(left.join(' ').replaceAll(',', '')).toBe(closing.join(' ').replaceAll(',', ''));
     }
+  });
+
+  test.each([
+    ['what asks', ['Hoogachtend,', 'Wie ondertekent dit?']],
+    ['a long text', ['Hoogachtend,', `Dat ${'is zo en '.repeat(30)}klaar.`]],
+    ['an office that nobody signed for', ['De Minister van Financiën,']],
+    ['an office with words below it', ['De Minister van Financiën,', 'P. Smit', 'Hij zegt dat dit zo is.']],
+    [
+      'a greeting far above the end',
+      ['Hoogachtend,', ...Array.from({ length: 12 }, (_, at) => `Regel ${at + 1}.`)],
+    ],
+  ])('%s below the last answer is part of it', async (_, lines) => {
+    const { document } = await read(`${PAPER.join('\n')}\n\n${lines.join('\n\n')}`);
+    expect(document.exchanges[1]?.answer?.text.split('\n\n')).toEqual(['Nee.', ...lines]);
+  });
+
+  test('a closing below a question that nobody answered is left there', async () => {
+    const lines = [TITLE, '', 'Vraag 1', 'Is kaas duur?', '', 'De Minister van Financiën,', '', 'P. Smit'];
+    const { document } = await read(lines.join('\n'));
+    expect(document.exchanges[0]?.question).toContain('P. Smit');
+  });
+
+  test('a greeting that is all of the last answer is its words', async () => {
+    const { document } = await read([...PAPER.slice(0, -1), 'Hoogachtend,'].join('\n'));
+    expect(document.exchanges[1]?.answer?.text).toBe('Hoogachtend,');
   });
 
   test.each([

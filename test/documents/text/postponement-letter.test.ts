@@ -166,6 +166,94 @@ test('a letter to the Senate', async () => {
   expect((await read([Buffer.from(lines.join('\n\n')), 'brief.txt'])).chamber).toBe('eerste');
 });
 
+test('what is around its words is said, and left out with its reason', async () => {
+  const bytes = Buffer.from([GREETING, ...(LETTERS[0]?.[0] ?? []), ...SIGNED].join('\n\n'));
+  const reading = await readDocument(bytes, 'brief.txt');
+  if (!reading.ok) throw new Error(reading.reason.message);
+  expect(reading.leftOut).toEqual([GREETING, ...SIGNED].map((text) => ({ text, reason: 'letter' })));
+  expect(reading.document.warnings).toContain(
+    'Wie wat vroeg, is uit de lopende tekst van een brief gelezen.',
+  );
+});
+
+test.each<[string, string[], object]>([
+  [
+    'a greeting below its first words is one of them',
+    [...(LETTERS[2]?.[0] ?? []), GREETING],
+    { preamble: null, notice: [...(LETTERS[2]?.[0] ?? []), GREETING].join('\n\n') },
+  ],
+  [
+    'without a greeting its head ends where the questions are named',
+    ['Datum 20 mei 2021', ...(LETTERS[2]?.[0] ?? [])],
+    { preamble: 'Datum 20 mei 2021', caseNumber: '2021Z07431' },
+  ],
+  [
+    'of two numbers none is that of the case',
+    ['Ons kenmerk 2021Z00001', GREETING, ...(LETTERS[2]?.[0] ?? [])],
+    { caseNumber: null },
+  ],
+  [
+    'one number twice is one',
+    ['Uw kenmerk 2021Z 07431', GREETING, ...(LETTERS[2]?.[0] ?? [])],
+    { caseNumber: '2021Z07431' },
+  ],
+  [
+    'both chambers are named: it is not told which asks',
+    ['Aan de Eerste Kamer en de Tweede Kamer', GREETING, ...(LETTERS[0]?.[0] ?? [])],
+    { chamber: 'tweede' },
+  ],
+  [
+    'a subject that ends the sentence',
+    [
+      GREETING,
+      'Ik vraag de Kamer om uitstel van de beantwoording van de vragen van het lid Jansen (PvdA) over de kaasmarkt.',
+    ],
+    { subject: 'de kaasmarkt' },
+  ],
+  [
+    'a subject of which the end is not certain',
+    [
+      GREETING,
+      'Op de vragen van het lid Jansen (PvdA) over de kaasmarkt volgt het antwoord van de minister later, na uitstel!',
+    ],
+    { subject: null, askers: JANSEN },
+  ],
+  [
+    'the sentence that names the questions is not the first of its paragraph',
+    [
+      GREETING,
+      'Ik dank u voor uw brief. De vragen van het lid Jansen (PvdA) over de kaasmarkt (ingezonden 3 mei 2021) vergen meer tijd voor beantwoording door de minister.',
+    ],
+    { subject: 'de kaasmarkt', submitted: '2021-05-03' },
+  ],
+])('%s', async (_, lines, expected) => {
+  expect(await read([Buffer.from(lines.join('\n\n')), 'brief.txt'])).toMatchObject({
+    kind: 'postponement',
+    ...expected,
+  });
+});
+
+test('a paper with labels that speaks of a postponement is read as one', async () => {
+  const lines = [
+    'Vragen van het lid Jansen (PvdA) aan de Minister van Financiën over uitstel (ingezonden 3 mei 2021).',
+    'Vraag 1',
+    'Waarom kunnen de vragen van het lid Bos (DEF) niet binnen de termijn worden beantwoord?',
+  ];
+  const document = await read([Buffer.from(lines.join('\n\n')), 'brief.txt']);
+  expect(document).toMatchObject({ kind: 'questions', notice: null, exchanges: [{ numbers: [1] }] });
+});
+
+test('a notice of a paper is not taken for a letter', async () => {
+  const lines = [
+    'Vragen van het lid Jansen (PvdA) aan de Minister van Financiën over kaas (ingezonden 3 mei 2021).',
+    'Mededeling van Minister Smit (Financiën) (ontvangen 20 mei 2021).',
+    'De vragen van het lid Jansen (PvdA) kunnen niet binnen de termijn worden beantwoord.',
+  ];
+  const document = await read([Buffer.from(lines.join('\n\n')), 'brief.txt']);
+  expect(document.warnings.join()).not.toContain('lopende tekst');
+  expect(document).toMatchObject({ kind: 'postponement', notice: lines[2], received: '2021-05-20' });
+});
+
 test.each([
   [
     'a letter that answers',
@@ -186,6 +274,14 @@ test.each([
   [
     'a minister who promises',
     'De vragen van het lid Jansen (PvdA) over kaas zal de minister binnen de termijn beantwoorden.',
+  ],
+  [
+    'a very long paragraph',
+    `De vragen van het lid Jansen (PvdA) over kaas kan de minister niet binnen de termijn beantwoorden ${'en zo verder '.repeat(300)}.`,
+  ],
+  [
+    'a postponement that came before',
+    'De minister kon niet binnen de termijn antwoorden. Nu zijn de vragen van het lid Jansen (PvdA) beantwoord.',
   ],
 ])('%s is none', async (_, line) => {
   const reading = await readDocument(Buffer.from([GREETING, line].join('\n\n')), 'brief.txt');
