@@ -146,10 +146,11 @@ const nl = {
       ...(state === null
         ? []
         : [
-            `verzamelingen: ${state.collections}, antwoorden daarin: ${state.answers}, gekozen zaken: ${state.places}`,
+            `verzamelingen: ${state.collections}, antwoorden daarin: ${state.answers}, gekozen zaken: ${state.places}, wat gevolgd wordt: ${state.follows}`,
           ]),
     ].join(', '),
-  stateIsThere: 'In de database staan al verzamelingen of keuzes; die van deze machine zijn niet overgezet.',
+  stateIsThere:
+    'In de database staat al wat mensen of de bot bewaarden; van deze machine is daar niets bij gezet, alleen de documenten.',
   removed: (ids: string) => `Uit het archief gehaald: ${ids}`,
   importing: (files: number) => `${files} bestanden`,
   imported: ({ added, updated, unchanged, removed, withheld, skipped }: Imported) =>
@@ -314,11 +315,11 @@ const en: typeof nl = {
       ...(state === null
         ? []
         : [
-            `collections: ${state.collections}, answers in them: ${state.answers}, chosen cases: ${state.places}`,
+            `collections: ${state.collections}, answers in them: ${state.answers}, chosen cases: ${state.places}, follows: ${state.follows}`,
           ]),
     ].join(', '),
   stateIsThere:
-    'The database has collections or choices already; those of this machine were not brought over.',
+    'The database has what people or the bot kept there already; of this machine only the documents were added.',
   removed: (ids) => `Taken out of the archive: ${ids}`,
   importing: (files) => `${files} files`,
   imported: ({ added, updated, unchanged, removed, withheld, skipped }) =>

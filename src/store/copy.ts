@@ -10,7 +10,31 @@ export interface Copied {
   readonly collections: number;
   readonly answers: number;
   readonly places: number;
+  readonly follows: number;
 }
+
+/** Of a process, not of what it leaves behind; and the documents, which have a way of their own (`publish.ts`). */
+type LeftBehind = 'lease' | 'document' | 'log';
+type Copyable = Exclude<keyof Tables, LeftBehind>;
+
+/** All that outlives a process, each with whether its rows have numbers that go on counting: a table that is new has to be named here. */
+const TABLES: Readonly<Record<Copyable, 'counted' | 'named'>> = {
+  place: 'named',
+  search: 'named',
+  collection: 'counted',
+  collected: 'counted',
+  once: 'named',
+  feed_position: 'named',
+  feed_entity: 'named',
+  feed_reference: 'named',
+  feed_due: 'named',
+  feed_paper: 'named',
+  follow: 'counted',
+  rhythm: 'named',
+  case_event: 'named',
+  alert: 'counted',
+};
+const NAMES = Object.keys(TABLES) as Copyable[];
 
 /** Rows that are written at once. */
 const ROWS = 500;
@@ -19,7 +43,7 @@ const ROWS = 500;
  * All of it or nothing. Ids stay as they are, so that buttons in old messages still mean the same.
  * @param archive the archive's file, beside which that of the store is
  * @throws LogUnavailable where the server cannot be reached
- * @returns null, having copied nothing, where the server has collections or choices already
+ * @returns null, having copied nothing, where the server has some of it already
  */
 export async function copyState(archive: string, url: string): Promise<Copied | null> {
   const [from, to] = [sqliteBackend(archive), postgresBackend(url)];
@@ -37,16 +61,18 @@ async function copied(from: Backend, to: Backend): Promise<Copied | null> {
   await to.migrate();
   return await to.db.transaction().execute(async (transaction) => {
     await to.lock(transaction, 'copy');
-    if ((await countIn(transaction, 'collection')) + (await countIn(transaction, 'place')) > 0) return null;
+    for (const table of NAMES) if ((await countIn(transaction, table)) > 0) return null;
+    const counts = new Map<Copyable, number>();
+    for (const table of NAMES) counts.set(table, await copyTable(from.db, transaction, table));
+    const of = (table: Copyable) => counts.get(table) ?? 0;
     return {
-      collections: await copyTable(from.db, transaction, 'collection'),
-      answers: await copyTable(from.db, transaction, 'collected'),
-      places: await copyTable(from.db, transaction, 'place'),
+      collections: of('collection'),
+      answers: of('collected'),
+      places: of('place'),
+      follows: of('follow'),
     };
   });
 }
-
-type Copyable = 'collection' | 'collected' | 'place';
 
 async function countIn(db: Queries, table: Copyable): Promise<number> {
   const { count } = await db.selectFrom(table).select(countAll.as('count')).executeTakeFirstOrThrow();
@@ -61,7 +87,7 @@ async function copyTable(from: Queries, to: Transaction<Tables>, table: Copyable
       .values(rows.slice(at, at + ROWS))
       .execute();
   }
-  if (table !== 'place') await goOnCounting(from, to, table);
+  if (TABLES[table] === 'counted') await goOnCounting(from, to, table);
   return rows.length;
 }
 

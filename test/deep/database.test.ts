@@ -1,6 +1,11 @@
 /** A database for several machines, from the terminal: what is said where it is wrong, or out of reach. */
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { copyState } from '../../src/store/copy.ts';
+import { stateFileOf } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aFolder } from '../archive-file.ts';
 import { SEED_FILE } from '../seed.ts';
@@ -49,12 +54,12 @@ describe.skipIf(!server)('from one machine to several', () => {
     const move = (url: string) => run('cli', ['to-database', '--archive', archive], { DATABASE_URL: url });
     expect(await move(database)).toEqual({
       code: 0,
-      out: '1 document overgezet, verzamelingen: 0, antwoorden daarin: 0, gekozen zaken: 1\n',
+      out: '1 document overgezet, verzamelingen: 0, antwoorden daarin: 0, gekozen zaken: 1, wat gevolgd wordt: 0\n',
       err: '',
     });
     expect(await move(database)).toMatchObject({
       code: 1,
-      err: 'In de database staan al verzamelingen of keuzes; die van deze machine zijn niet overgezet.\n',
+      err: expect.stringContaining('In de database staat al wat mensen of de bot bewaarden'),
     });
     expect(await move('')).toMatchObject({ code: 1, err: expect.stringContaining('Zet in DATABASE_URL') });
     expect((await move(NOWHERE)).err).toContain('is niet te bereiken');
@@ -68,5 +73,62 @@ describe.skipIf(!server)('from one machine to several', () => {
       code: 1,
       err: expect.stringContaining('die niet van deze DATABASE_URL komen'),
     });
+  });
+});
+
+describe.skipIf(!server)('all that outlives a process', () => {
+  /** One row in each table, of a text or a number for each column. */
+  function fill(db: DatabaseSync): Map<string, unknown[]> {
+    const tables = Name.array().parse(
+      db
+        .prepare(
+          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%sqlite%' AND name NOT LIKE '%kysely%'",
+        )
+        .all(),
+    );
+    return new Map(
+      tables.map(({ name }) => {
+        const columns = Column.array().parse(
+          db.prepare(`SELECT name, type FROM pragma_table_info('${name}')`).all(),
+        );
+        const values = columns.map(({ type }, at) => (/int/i.test(type) ? 7 + at : `waarde ${at}`));
+        db.prepare(`INSERT INTO ${name} VALUES (${values.map(() => '?').join(', ')})`).run(...values);
+        return [name, values];
+      }),
+    );
+  }
+  const Name = z.object({ name: z.string() });
+  const Column = Name.extend({ type: z.string() });
+
+  test('is brought over, table by table, and goes on counting', async () => {
+    const url = (await server?.database()) ?? '';
+    const archive = join(aFolder(), 'archive.db');
+    const store = openStore({ archive });
+    await store.places.choose('guild', 'case');
+    await store.close();
+    const db = new DatabaseSync(stateFileOf(archive));
+    db.exec('DELETE FROM place');
+    const filled = fill(db);
+    db.close();
+    expect(await copyState(archive, url)).toEqual({ collections: 1, answers: 1, places: 1, follows: 1 });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const there = new Map<string, unknown[]>();
+    for (const name of filled.keys()) {
+      const { rows } = await client.query({ text: `SELECT * FROM ${name}`, rowMode: 'array' });
+      there.set(
+        name,
+        rows.flatMap((row: unknown[]) =>
+          row.map((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
+        ),
+      );
+    }
+    // Who has the turn to do something is a process of the machine that is left.
+    filled.set('lease', []);
+    expect(there).toEqual(filled);
+    const { rows } = await client.query("SELECT nextval(pg_get_serial_sequence('follow', 'id')) AS next");
+    expect(Number(rows[0].next)).toBe(8);
+    await client.end();
+    expect(await copyState(archive, url)).toBeNull();
   });
 });
