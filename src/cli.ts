@@ -12,6 +12,7 @@ import { inLanguage } from './cli/commander.ts';
 import { config, fail, language, operator, print, texts } from './cli/console.ts';
 import { FIGURE_VIEWS, type FigureView } from './search/figure-views.ts';
 import { LogUnavailable } from './store/log-unavailable.ts';
+import { StoreIsNewer } from './store/migrations.ts';
 
 loadDotenv({ quiet: true });
 const { names } = texts;
@@ -160,6 +161,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof StoreIsNewer) fail(texts.storeIsNewer);
   if (error instanceof LogUnavailable) fail(texts.databaseUnreachable(error.message));
   if (!(error instanceof ArchiveError)) throw error;
   fail(texts.unusableArchive(error.path, error.unusable));

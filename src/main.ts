@@ -15,6 +15,7 @@ import { createLog, logDeath } from './monitoring/log.ts';
 import { importAll } from './replica/import-all.ts';
 import { searchIn } from './search/search.ts';
 import { LogUnavailable } from './store/log-unavailable.ts';
+import { StoreIsNewer } from './store/migrations.ts';
 
 loadDotenv({ quiet: true });
 const texts = terminalTexts(terminalLanguage(process.env));
@@ -159,6 +160,7 @@ async function start(options: BotOptions, count: number, running: Running): Prom
     return true;
   } catch (error) {
     if (error instanceof ArchiveError) complain(texts.unusableArchive(error.path, error.unusable));
+    else if (error instanceof StoreIsNewer) complain(texts.storeIsNewer);
     else if (isTaken(error)) {
       const isMonitoring = 'port' in error && error.port === options.monitoring?.port;
       const port = isMonitoring ? options.monitoring?.port : options.http?.port;

@@ -9,6 +9,8 @@ export async function runBackup(file: string): Promise<void> {
   if (existsSync(file)) fail(operator.isThere(file));
   const state = stateFileOf(archive);
   if (!existsSync(state)) fail(operator.nothingToBackUp(state));
-  await backUp(state, file);
+  await backUp(state, file).catch((error: unknown) => {
+    fail(operator.notBackedUp(file, error instanceof Error ? error.message : String(error)));
+  });
   print(operator.backedUp(file));
 }

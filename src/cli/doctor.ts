@@ -11,6 +11,7 @@ import { differenceOf } from '../discord/registration.ts';
 import { REST_OPTIONS } from '../discord/rest-responder.ts';
 import { StoreUnavailable } from '../store/database.ts';
 import type { SyncStatus } from '../store/feed.ts';
+import { StoreIsNewer } from '../store/migrations.ts';
 import { stateFileOf } from '../store/sqlite.ts';
 import { openStore } from '../store/store.ts';
 import type { OperatorTexts, Permission } from './operator-texts.ts';
@@ -135,6 +136,10 @@ async function* filesOf(config: Config, texts: DoctorTexts): AsyncGenerator<Find
     yield well(operator.store);
     yield syncOf(await store.feed.status(), config, operator);
   } catch (error) {
+    if (error instanceof StoreIsNewer) {
+      yield wrong(texts.storeIsNewer);
+      return;
+    }
     if (!(error instanceof StoreUnavailable)) throw error;
     yield wrong(operator.storeUnreachable(error.message));
   } finally {

@@ -19,6 +19,8 @@ const nl = {
     'Verzamelingen en keuzes staan in DATABASE_URL: maak een kopie met pg_dump (zie docs/operating.md).',
   isThere: (file: string) => `${file} is er al. Kies een andere naam.`,
   nothingToBackUp: (file: string) => `Er is nog niets te bewaren: ${file} is er niet.`,
+  notBackedUp: (file: string, why: string) =>
+    `De kopie ${file} kon niet worden gemaakt (${why}); er is niets achtergebleven.`,
   backedUp: (file: string) => `De kopie staat in ${file}.`,
   dryRun: 'zeg alleen wat er zou veranderen',
   node: (version: string) => `Node.js ${version}`,
@@ -111,6 +113,7 @@ const en: OperatorTexts = {
     'Collections and choices are in DATABASE_URL: make a copy with pg_dump (see docs/operating.md).',
   isThere: (file) => `${file} is there already. Choose another name.`,
   nothingToBackUp: (file) => `There is nothing to keep yet: there is no ${file}.`,
+  notBackedUp: (file, why) => `The copy ${file} could not be made (${why}); nothing was left behind.`,
   backedUp: (file) => `The copy is in ${file}.`,
   dryRun: 'only say what would change',
   node: (version) => `Node.js ${version}`,

@@ -149,6 +149,8 @@ const nl = {
             `verzamelingen: ${state.collections}, antwoorden daarin: ${state.answers}, gekozen zaken: ${state.places}, wat gevolgd wordt: ${state.follows}`,
           ]),
     ].join(', '),
+  storeIsNewer:
+    'Wat mensen bewaren (verzamelingen, wat gevolgd wordt) is van een nieuwere Vraagbaak: werk deze bij, of zet een kopie van eerder terug.',
   stateIsThere:
     'In de database staat al wat mensen of de bot bewaarden; van deze machine is daar niets bij gezet, alleen de documenten.',
   removed: (ids: string) => `Uit het archief gehaald: ${ids}`,
@@ -318,6 +320,8 @@ const en: typeof nl = {
             `collections: ${state.collections}, answers in them: ${state.answers}, chosen cases: ${state.places}, follows: ${state.follows}`,
           ]),
     ].join(', '),
+  storeIsNewer:
+    'What people keep (collections, follows) is of a newer Vraagbaak: update this one, or put an earlier copy back.',
   stateIsThere:
     'The database has what people or the bot kept there already; of this machine only the documents were added.',
   removed: (ids) => `Taken out of the archive: ${ids}`,

@@ -1,6 +1,6 @@
 /** The tables of the store, in both kinds of database, and how older ones become those of today. */
 import { type RawBuilder, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration';
 import { z } from 'zod';
 import type { Queries } from './database.ts';
 
@@ -26,12 +26,26 @@ export const POSTGRES: Dialect = {
  * @param earlier a schema of this database that may have what was kept before there was a store; null for none
  */
 export async function migrate(db: Queries, dialect: Dialect, earlier: 'archive' | null): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => steps(dialect, earlier) },
-  });
+  const known = steps(dialect, earlier);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
+  if ((await stepsTaken(db)).some((name) => !(name in known))) throw new StoreIsNewer();
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+}
+
+/** A newer version brought the tables up to date: this one does not know what they hold. */
+export class StoreIsNewer extends Error {
+  constructor() {
+    super('what people keep is of a newer Vraagbaak: update this one, or put a backup back');
+  }
+}
+
+/** The steps that the tables have behind them, by any version. */
+async function stepsTaken(db: Queries): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const { rows } = await sql`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return Names.parse(rows).map(({ name }) => name);
 }
 
 /** One step a version, never changed once it was released. */

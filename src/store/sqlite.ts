@@ -1,5 +1,6 @@
 /** The store of one machine: a file of its own beside the archive's. */
 import { existsSync, mkdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, format, parse } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
@@ -15,10 +16,34 @@ export function stateFileOf(archive: string): string {
   return format({ ...rest, name: `${name}-state` });
 }
 
-/** Copies the file as it is at one moment, also while a bot writes there. @throws SQLite's or the file system's error */
+/**
+ * Copies the file as it is at one moment, also while a bot writes there. The copy has its name once it is whole and was checked; before
+ * that, and where it fails, nothing has.
+ * @throws SQLite's or the file system's error
+ */
 export async function backUp(file: string, to: string): Promise<void> {
+  const part = `${to}.part`;
   const db = new DatabaseSync(file, { readOnly: true });
-  await backup(db, to).finally(() => db.close());
+  try {
+    await backup(db, part).finally(() => db.close());
+    checkWhole(part);
+    await rename(part, to);
+  } catch (error) {
+    await Promise.all(['', '-journal', '-wal', '-shm'].map((more) => rm(`${part}${more}`, { force: true })));
+    throw error;
+  }
+}
+
+function checkWhole(file: string): void {
+  const db = new DatabaseSync(file);
+  try {
+    // One file, with none beside it.
+    db.exec('PRAGMA journal_mode = DELETE');
+    const [{ integrity_check: found } = {}] = db.prepare('PRAGMA integrity_check').all();
+    if (found !== 'ok') throw new Error(String(found));
+  } finally {
+    db.close();
+  }
 }
 
 /** Statements that are kept ready; preparing one takes as long as carrying it out. */

@@ -1,9 +1,11 @@
 /** `vraagbaak doctor` and `vraagbaak register`, as an operator runs them. */
-import { renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { REST, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { stateFileOf } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aFolder, anArchive } from '../archive-file.ts';
 import { aDocument } from '../replies/documents.ts';
@@ -146,4 +148,45 @@ test('a copy of what people keep is whole, and never written over another file',
   await restored.close();
   const again = await run('cli', ['backup', archive], env);
   expect([again.code, again.err]).toEqual([1, `${archive} is er al. Kies een andere naam.\n`]);
+});
+
+test('what people keep is of a newer version: a line says so, everywhere', async () => {
+  const archive = await anArchive([aDocument()]);
+  const store = openStore({ archive });
+  await store.places.choose('guild', 'case');
+  await store.close();
+  const db = new DatabaseSync(stateFileOf(archive));
+  db.exec("INSERT INTO kysely_migration VALUES ('999', '2030-01-01')");
+  db.close();
+  const env = { ARCHIVE: archive, DATA: '' };
+  const found = await doctor(env);
+  expect(found.code).toBe(1);
+  expect(found.out).toContain('✗ Wat mensen bewaren');
+  for (const [entry, args] of [
+    ['main', []],
+    ['cli', ['sync']],
+  ] as const) {
+    const { code, err } = await run(entry, [...args], { ...env, PORT: '0', LOG_LEVEL: 'silent' });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^Wat mensen bewaren .*nieuwere Vraagbaak.*\n$/),
+    });
+  }
+});
+
+test('a backup is there whole or not at all', async () => {
+  const archive = await anArchive([aDocument()]);
+  const store = openStore({ archive });
+  await store.places.choose('guild', 'case');
+  await store.close();
+  const folder = aFolder();
+  const copy = (file: string) => run('cli', ['backup', file], { ARCHIVE: archive });
+  expect(await copy(join(folder, 'kopie.db'))).toMatchObject({ code: 0 });
+  expect(readdirSync(folder)).toEqual(['kopie.db']);
+  const absent = await copy(join(folder, 'map', 'kopie.db'));
+  expect(absent).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^De kopie .* kon niet worden gemaakt .*\n$/),
+  });
+  expect(readdirSync(folder)).toEqual(['kopie.db']);
 });
