@@ -6,7 +6,7 @@ import type { Case } from '../archive/cases/case.ts';
 import { questionsTo } from '../archive/cases/choose.ts';
 import { todayInAmsterdam } from '../archive/cases/state.ts';
 import type { Document } from '../documents/model.ts';
-import { answerAlert, bundleAlert, caseAlert, restNotice, type Told } from '../replies/alert.ts';
+import { answerAlert, bundleAlert, caseAlert, MOST_CASES, restNotice, type Told } from '../replies/alert.ts';
 import { DUTCH, ENGLISH, type Language } from '../replies/language.ts';
 import { MENU_OPTIONS } from '../replies/limits.ts';
 import type { Message, PostRefusal } from '../replies/reply.ts';
@@ -66,20 +66,18 @@ async function deliverTo(
   const rhythm = (await store.follows.rhythms([channel])).get(channel);
   const isDigest = rhythm === 'daily' || rhythm === 'weekly';
   for (const bundle of await bundled(alerts, store.alerts, isDigest ? 1 : MOST_MESSAGES)) {
-    const ids = bundle.alerts.map(({ id }) => id);
-    const message = await messageFor(bundle.alerts, delivering);
-    if (message === 'not here') continue;
-    if (message === 'nobody') {
-      await store.alerts.told(ids, '');
-      continue;
-    }
+    const { message, told, nobody, left } = await messageFor(bundle.alerts, delivering);
+    if (nobody.length > 0) await store.alerts.told(nobody, '');
+    // They come with another message: under the name of this one Discord would take them for told.
+    if (left.length > 0) await store.alerts.bundle(left, null);
+    if (message === null) continue;
     const outcome = await poster.post(channel, message, bundle.name);
     if ('refused' in outcome) {
       if (outcome.refused === 'gone') await layToRest(channel, delivering);
       else await store.alerts.putOff(channel, now + PUT_OFF_MS);
       return posted;
     }
-    await store.alerts.told(ids, outcome.id);
+    await store.alerts.told(told, outcome.id);
     posted += 1;
   }
   return posted;
@@ -120,11 +118,18 @@ const nameOf = (alerts: readonly Alert[]): string =>
     .digest('base64url')
     .slice(0, 25);
 
-/** `nobody` follows it any more; or the papers are not in the archive of this machine, to which they may come yet. */
-async function messageFor(
-  alerts: readonly Alert[],
-  { archive, search, store }: Delivering,
-): Promise<Message | 'nobody' | 'not here'> {
+/** What is to be told of some alerts, by their ids. */
+interface ToTell {
+  /** Null where there is nothing to tell now. */
+  readonly message: Message | null;
+  readonly told: readonly number[];
+  /** Nobody follows them any more, or what they tell is over. */
+  readonly nobody: readonly number[];
+  /** Their papers are not in the archive of this machine, to which they may come yet; or the message has no room for them. */
+  readonly left: readonly number[];
+}
+
+async function messageFor(alerts: readonly Alert[], { archive, search, store }: Delivering): Promise<ToTell> {
   const follows = new Map(
     (await store.follows.withIds([...new Set(alerts.flatMap((alert) => alert.follows))])).map((one) => [
       one.id,
@@ -132,23 +137,36 @@ async function messageFor(
     ]),
   );
   const today = todayInAmsterdam();
-  const cases: { told: Told; of: Case; papers: readonly string[] }[] = [];
+  const cases: { told: Told; of: Case; papers: readonly string[]; ids: readonly number[] }[] = [];
+  const [nobody, left]: [number[], number[]] = [[], []];
   for (const [caseId, own] of Map.groupBy(alerts, (alert) => alert.caseId)) {
+    const ids = own.map(({ id }) => id);
     const matched = own.flatMap((alert) => alert.follows.flatMap((id) => follows.get(id) ?? []));
-    if (matched.length === 0) continue;
     const papers = own.map(({ paper }) => paper);
-    const of = (await archive.caseWithId(caseId)) ?? (await firstCase(archive, papers));
+    const of =
+      matched.length === 0
+        ? null
+        : ((await archive.caseWithId(caseId)) ?? (await firstCase(archive, papers)));
     const happened = new Set(of ? eventsOf(of, today).map(({ kind }) => kind) : []);
     const kinds = own.map(({ kind }) => kind);
-    if (!of || kinds.some((kind) => kind !== 'late' && !happened.has(kind))) {
-      return isLongAgo(own) ? 'nobody' : 'not here';
-    }
+    const isHere = of !== null && kinds.every((kind) => kind === 'late' || happened.has(kind));
     // What was late and is answered meanwhile is late no more.
     const still = kinds.filter((kind) => happened.has(kind));
-    if (still.length > 0) cases.push({ told: { kinds: still, follows: unique(matched) }, of, papers });
+    if (matched.length === 0 || (isHere && still.length === 0)) nobody.push(...ids);
+    else if (!isHere || !of) (isLongAgo(own) ? nobody : left).push(...ids);
+    else if (cases.length === MOST_CASES) left.push(...ids);
+    else cases.push({ told: { kinds: still, follows: unique(matched) }, of, papers, ids });
   }
+  const message = await messageOf(cases, { archive, search });
+  return { message, told: cases.flatMap(({ ids }) => ids), nobody, left };
+}
+
+async function messageOf(
+  cases: readonly { readonly told: Told; readonly of: Case; readonly papers: readonly string[] }[],
+  { archive, search }: Pick<Delivering, 'archive' | 'search'>,
+): Promise<Message | null> {
   const [only, ...more] = cases;
-  if (!only) return 'nobody';
+  if (!only) return null;
   const language = languageOf(only.told.follows);
   if (more.length > 0) {
     return bundleAlert(

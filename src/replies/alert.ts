@@ -9,6 +9,7 @@ import { customId } from './custom-id.ts';
 import { searchInWords } from './follows.ts';
 import { subjectOf } from './headings.ts';
 import type { Language } from './language.ts';
+import { MENU_OPTIONS } from './limits.ts';
 import { markdownWithin } from './markdown.ts';
 import { paperOption } from './question-menu.ts';
 import type { Message } from './reply.ts';
@@ -51,17 +52,17 @@ export const caseAlert = (
   content: heading(told, view.language),
 });
 
-/** Cases that a bundle names; more stand below as a number. */
-const MOST = 25;
+/** Cases that one message can tell of: a menu has no more options. */
+export const MOST_CASES = MENU_OPTIONS;
 
-/** Many cases at once: a line each, and a menu to open them. */
+/** Many cases at once: a line each, and a menu to open them. @param cases at most `MOST_CASES` */
 export function bundleAlert(
   cases: readonly { readonly told: Told; readonly standing: Standing }[],
   language: Language,
 ): Message {
   const { texts } = language;
-  const papers = cases.flatMap(({ standing: { of } }) => of.papers[of.lead] ?? []).slice(0, MOST);
-  const lines = cases.slice(0, MOST).map(({ told, standing }) => {
+  const papers = cases.flatMap(({ standing: { of } }) => of.papers[of.lead] ?? []);
+  const lines = cases.map(({ told, standing }) => {
     const { of } = standing;
     const lead = of.papers[of.lead];
     const names = EVENT_KINDS.filter((kind) => told.kinds.includes(kind)).map((kind) => texts.events[kind]);
@@ -71,13 +72,12 @@ export function bundleAlert(
   const follows = cases.flatMap(({ told }) => told.follows);
   const all = { kinds: cases.flatMap(({ told }) => told.kinds), follows };
   const [, because = ''] = heading(all, language).split('\n');
-  const rest = cases.length - lines.length;
   return {
     content: `**${texts.newsOf(cases.length)}**\n${because}`,
     embeds: sheetEmbeds(lines),
     components: [
       menu(
-        rest > 0 ? texts.openOneOfFirst(MOST) : texts.chooseDocument,
+        texts.chooseDocument,
         customId({ action: 'openDocument', owner: '', asked: '' }),
         papers.map((paper) => ({ ...paperOption(paper, language), value: keyOf(paper.id) })),
       ),

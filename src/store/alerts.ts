@@ -40,8 +40,8 @@ export interface Alerts {
   ): Promise<number>;
   /** What is to be told now, by channel, in the order in which it happened. */
   waiting(now: number): Promise<Alert[]>;
-  /** Gives alerts the name of their message, which they keep until that is posted. */
-  bundle(ids: readonly number[], name: string): Promise<void>;
+  /** Gives alerts the name of their message, which they keep until that is posted; null where they are not to be in it after all. */
+  bundle(ids: readonly number[], name: string | null): Promise<void>;
   /** They were told, by this message. */
   told(ids: readonly number[], message: string): Promise<void>;
   /** Not now: another time, in milliseconds since 1970. */

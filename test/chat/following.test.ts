@@ -314,6 +314,48 @@ test('a channel that wants a digest is told nothing before its hour, and what wa
   await expect.poll(told).toHaveLength(2);
 });
 
+describe('many cases at once', () => {
+  const numbered = (at: number) =>
+    asked({
+      ...{ id: `kv-tk-2026Z2${1000 + at}`, caseNumber: `2026Z2${1000 + at}`, submitted: daysAgo(1) },
+      subject: `onderwerp nummer ${at} van veertig`,
+      exchanges: [
+        anExchange({ question: `Hoe staat het met zaak ${at}, die geheel op zichzelf staat?`, answer: null }),
+      ],
+    });
+
+  test('are all named, in as many messages as it takes', async () => {
+    await manager().types('/volg partij:SP');
+    await comes(...Array.from({ length: 40 }, (_, at) => numbered(at + 1)));
+    await expect.poll(told, { timeout: 20_000 }).toHaveLength(2);
+    const words = told()
+      .map(({ text }) => text)
+      .join('\n');
+    for (let at = 1; at <= 40; at += 1) expect(words).toContain(`Onderwerp nummer ${at} van veertig`);
+  });
+
+  test('are told without one whose paper is not here yet, which comes when that does', async () => {
+    await manager().types('/volg partij:SP');
+    const db = new DatabaseSync(stateFileOf(stage.archive));
+    const follow = db.prepare('SELECT id, channel FROM follow').get() as { id: number; channel: string };
+    db.prepare(
+      `INSERT INTO alert (channel, case_id, kind, paper, day, follows, due, bundle, told)
+       VALUES (?, '2026Z21005', 'asked', 'kv-tk-2026Z21005', ?, ?, 0, NULL, NULL)`,
+    ).run(follow.channel, daysAgo(1), JSON.stringify([follow.id]));
+    const waiting = () => db.prepare('SELECT case_id FROM alert WHERE told IS NULL').all().length;
+    await comes(...[1, 2, 3, 4].map(numbered));
+    await expect.poll(told).toHaveLength(1);
+    expect(told()[0]?.text).toContain('Onderwerp nummer 4 van veertig');
+    await expect.poll(waiting).toBe(1);
+    await comes(numbered(5));
+    await expect
+      .poll(() => told().some(({ text }) => text.includes('Onderwerp nummer 5 van veertig')))
+      .toBe(true);
+    await expect.poll(waiting).toBe(0);
+    db.close();
+  });
+});
+
 describe('where it cannot be told', () => {
   test('now, it is told later, in its order', async () => {
     const mieke = manager();

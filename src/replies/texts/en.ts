@@ -193,7 +193,6 @@ export const en: Texts = {
   },
   becauseFollowed: (what) => `Followed: ${what} · manage it with \`/volg\``,
   newsOf: (count) => `News of ${count} cases`,
-  openOneOfFirst: (count) => `Open one of the first ${count}`,
   restAtFollow: (what, count) =>
     `The channel where ${what} was followed is no more: ${count === 1 ? 'that has' : 'those have'} ended.`,
 

@@ -195,7 +195,6 @@ export const nl = {
   } as Readonly<Record<Rhythm, string>>,
   becauseFollowed: (what: string) => `Gevolgd: ${what} · beheer het met \`/volg\``,
   newsOf: (count: number) => `Nieuws over ${count} zaken`,
-  openOneOfFirst: (count: number) => `Open een van de eerste ${count}`,
   restAtFollow: (what: string, count: number) =>
     `Het kanaal waar ${what} gevolgd werd is er niet meer: ${count === 1 ? 'dat is' : 'die zijn'} gestopt.`,
 
