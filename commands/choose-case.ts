@@ -35,6 +35,9 @@ export async function chooseCase(
   const choice = await caseNamed(archive, typed === '' ? undefined : typed);
   if (choice) return { ...chosenOrReply(choice, typed, asking, goesOnWith), why };
   if (typed === '') return { reply: privately(notice('noDocuments', asking.language)) };
+  const offered = await offeredAs(typed, asking, { search });
+  const meant = offered === null ? null : await archive.findCase(offered);
+  if (meant) return { of: meant, paper: null, why };
   const [best, ...others] = await search.suggestDocuments(typed, CHOICES);
   const of = best && (await archive.findCase(best.id));
   if (!of) return { reply: privately(noSuchDocument(typed, asking.language)) };
@@ -56,13 +59,36 @@ export function chosenOrReply(
   return { reply: privately(whichDocument(typed, choice.several, person, language, goesOnWith)) };
 }
 
+/** Between the subject of a choice and who asked it, when. */
+const PART = ' · ';
+
+/**
+ * What was offered under this name: Discord sends the name of a choice in place of its value where somebody changes the channel, or types
+ * on. Null where it is the name of none, or of several.
+ */
+async function offeredAs(
+  typed: string,
+  asking: Asking,
+  context: Pick<Context, 'search'>,
+): Promise<string | null> {
+  const [subject = '', ...line] = typed.split(PART);
+  if (line.length === 0) return null;
+  const choices = await completeCase(subject.replace(/…$/u, ''), asking, context);
+  const [only, ...more] = choices.filter(({ name }) => name === typed);
+  return only && more.length === 0 ? String(only.value) : null;
+}
+
 /** The cases that what is typed may mean, as choices. */
-export async function completeCase(typed: string, asking: Asking, { search }: Context): Promise<Choice[]> {
+export async function completeCase(
+  typed: string,
+  asking: Asking,
+  { search }: Pick<Context, 'search'>,
+): Promise<Choice[]> {
   const suggested = await search.suggestDocuments(typed, CHOICES);
   return suggested.map((document) => {
     const line = documentLine(document, asking.language);
     const subject = shorten(subjectOf(document), CHOICE_TEXT - Math.min(line.length + 3, CHOICE_TEXT / 2));
-    return { name: shorten(`${subject} · ${line}`, CHOICE_TEXT), value: keyOf(document.id) };
+    return { name: shorten(`${subject}${PART}${line}`, CHOICE_TEXT), value: keyOf(document.id) };
   });
 }
 

@@ -81,3 +81,6 @@ export function optionsSchema(
   });
   return z.object(Object.fromEntries(shape));
 }
+
+/** `SP (1.234)`: the name of a choice, which Discord can send in place of its value. */
+export const withoutCount = (value: string): string => value.replace(/ \(\d{1,3}(?:[.,]\d{3})*\)$/, '');

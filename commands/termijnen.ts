@@ -10,7 +10,7 @@ import { isPending, type Standing, standingOf } from '../src/replies/state.ts';
 import { MOST_SHOWN, termsMessage, type Waiting } from '../src/replies/terms.ts';
 import type { Follow } from '../src/store/follows.ts';
 import { type Asking, type Context, command } from './command.ts';
-import { ASKER, inEnglish, nameOption, VISIBLE } from './options.ts';
+import { ASKER, inEnglish, nameOption, VISIBLE, withoutCount } from './options.ts';
 import { unknownName } from './unknown-names.ts';
 import { completeName } from './zoek.ts';
 
@@ -36,7 +36,9 @@ export const termijnen = command({
     ],
   },
 
-  async run({ ministerie, van, zichtbaar = false }, asking, context) {
+  async run({ zichtbaar = false, ...names }, asking, context) {
+    const ministerie = names.ministerie && withoutCount(names.ministerie);
+    const van = names.van && withoutCount(names.van);
     const { language, person, channel, guild } = asking;
     const filter: Filter = {
       ...(ministerie === undefined ? {} : { ministry: ministerie }),

@@ -14,7 +14,7 @@ import type { NameKind } from '../src/search/suggestions.ts';
 import { filterFrom } from '../src/search/typed-filter.ts';
 import { chooseCase, chosenOrReply, completeCase } from './choose-case.ts';
 import { type Asking, type Context, command } from './command.ts';
-import { ASKER, inEnglish, nameOption, PARTY, RESPONDENT, VISIBLE } from './options.ts';
+import { ASKER, inEnglish, nameOption, PARTY, RESPONDENT, VISIBLE, withoutCount } from './options.ts';
 import { keySaved, searchMessage } from './searching.ts';
 import { answerContext, caseContext } from './views.ts';
 
@@ -137,7 +137,7 @@ export function readLimits(
   let filter: Filter = {};
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const limit = filterFrom(name, value);
+    const limit = filterFrom(name, withoutCount(value));
     if (limit === null) return { wrong: value };
     filter = { ...filter, ...limit };
   }

@@ -218,3 +218,35 @@ describe('a case without an answer', () => {
     await stage.stop();
   });
 });
+
+describe('the name of a choice that Discord sends in place of its value', () => {
+  test('is understood as what was offered, also where it was shortened', async () => {
+    const long =
+      'de zeer lange geschiedenis van de veerboot naar het eiland en van alle boten die daarvoor en daarna voeren';
+    const stage = await startWithPeople([
+      theQuestions(),
+      theQuestions({
+        id: 'kv-tk-2024Z14002',
+        caseNumber: '2024Z14002',
+        subject: long,
+        submitted: '2024-09-01',
+      }),
+    ]);
+    const { alice } = stage;
+    const offered = await alice.completes('/document document:veerboot');
+    expect(offered).toHaveLength(2);
+    for (const { name, value } of offered) {
+      const [byValue, byName] = [
+        await alice.types(`/document document:${value}`),
+        await alice.types(`/document document:${name}`),
+      ];
+      expect(byName.text).toBe(byValue.text);
+    }
+    const [party] = await alice.completes('/zoek tekst:boot partij:A');
+    expect(party?.name).toMatch(/^ABC \(\d+\)$/);
+    expect((await alice.types(`/zoek tekst:eiland partij:${party?.name}`)).text).toContain('eerboot');
+    const [member] = await alice.completes('/termijnen van:Jans');
+    expect((await alice.types(`/termijnen van:${member?.name}`)).text).not.toContain('Ik ken geen');
+    await stage.stop();
+  });
+});
