@@ -14,13 +14,11 @@ export async function runImport(paths: string[], archive = config().archive): Pr
     noTTYOutput: false,
   });
   // What was brought in stays in; the terminal gets its cursor back.
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       bar.stop();
-      process.exit(code);
+      // Its own end would wait for a pipe that nobody writes to.
+      process.kill(process.pid, signal);
     });
   }
   bar.start(1, 0, { files: texts.importing(0) });

@@ -180,6 +180,26 @@ describe('vraagbaak import', () => {
     await opened.close();
     expect((await ended)[0]).toBe(130);
   });
+
+  test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'of a pipe that nobody writes to ends at %s',
+    async (signal) => {
+      const pipe = join(aFolder(), 'alle.tar');
+      execFileSync('mkfifo', [pipe]);
+      const child = spawn(
+        process.execPath,
+        [CLI, 'import', pipe, '--archive', join(aFolder(), 'archive.db')],
+        {
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      );
+      const ended = once(child, 'close');
+      // It has made its archive's file by then, and waits.
+      await expect.poll(() => existsSync(join(child.spawnargs.at(-1) ?? ''))).toBe(true);
+      child.kill(signal);
+      expect(await ended).toEqual([null, signal]);
+    },
+  );
 });
 
 describe('commands that only read', () => {
