@@ -100,8 +100,11 @@ const YOUNG_GENERATION_MB = 16;
 const WATCH_EVERY_MS = 50;
 /** A thread that has not loaded its script by then never will. */
 const STARTUP_SECONDS = 60;
-/** How long one that is no more wanted may go on loading it. */
-const LOADING_MS = 4_000;
+/**
+ * How long one that is no more wanted may go on loading it. Node itself crashes now and then where it ends a thread that is loading, so
+ * that only a machine that is very slow comes here; systemd waits 10 s.
+ */
+const LOADING_MS = 9_000;
 /** A task whose threads died so often before they came to it is not tried again. */
 const MAX_ATTEMPTS = 3;
 

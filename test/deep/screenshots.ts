@@ -26,6 +26,7 @@ const older = (document: Document): Document => ({
   ...document,
   submitted: document.submitted?.replace('2024', '2021') ?? null,
   received: document.received?.replace('2024', '2021') ?? null,
+  sessionYear: document.sessionYear && '2021-2022',
 });
 const boat = [theQuestions(), thePostponement(), theAnswer(), theFurtherAnswer()].map(older);
 const archive = await anArchive([await readSeed(), ...boat]);
