@@ -6,7 +6,7 @@ import { subjectOf } from '../replies/headings.ts';
 import type { Language } from '../replies/language.ts';
 import { numbersInWords } from '../replies/numbers.ts';
 import { addressees, askers, respondents } from '../replies/people.ts';
-import { lifeOf, type Standing, stateInWords } from '../replies/state.ts';
+import { lifeOf, respondentsHeading, type Standing, stateInWords } from '../replies/state.ts';
 import type { Found } from '../search/found.ts';
 import type { TerminalTexts } from './texts.ts';
 
@@ -24,7 +24,7 @@ export function caseInText(standing: Standing, citedBy: readonly Document[], lan
     [
       ...line(texts.askedBy, askers(shown, language)),
       ...line(texts.askedTo, addressees(shown, language)),
-      ...line(texts.answeredByHeading, respondents(shown, language)),
+      ...line(respondentsHeading(papers, language), respondents(shown, language)),
       ...line(texts.state, stateInWords(state, language)),
       ...line(texts.life, life.join(' → ')),
     ].join('\n'),

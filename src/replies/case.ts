@@ -27,7 +27,7 @@ import { type Block, layOut } from './pages.ts';
 import { addressees, askers, respondents } from './people.ts';
 import { paperOption, questionMenus } from './question-menu.ts';
 import type { Message } from './reply.ts';
-import { colourOf, isPending, lifeOf, type Standing, stateInWords } from './state.ts';
+import { colourOf, isPending, lifeOf, respondentsHeading, type Standing, stateInWords } from './state.ts';
 import type { Texts } from './texts/nl.ts';
 
 export interface CaseView extends Standing {
@@ -108,7 +108,10 @@ function frameOf(view: CaseView, shown: Document): APIEmbed {
     fields: [
       ...field(texts.askedBy, askers(shown, language)),
       ...field(texts.askedTo, addressees(shown, language)),
-      ...field(texts.answeredByHeading, respondents(shown, language)),
+      ...field(
+        respondentsHeading(paper === null ? view.of.papers : [paper], language),
+        respondents(shown, language),
+      ),
       ...(paper === null
         ? [
             ...field(texts.state, `${stateInWords(state, language)}${asOf}`),

@@ -112,3 +112,11 @@ function dayInWords(date: string, before: string | null, language: Language): st
   const isOfSameYear = before !== null && before.slice(0, 4) === date.slice(0, 4);
   return (isOfSameYear ? dayAndMonth : dayMonthAndYear)(date, language);
 }
+
+/** What the ministers of these papers did, as the heading above their names: one who sent a notice has not answered. */
+export function respondentsHeading(papers: readonly Document[], { texts }: Language): string {
+  const isNotice = papers.some(({ kind }) => kind === 'postponement');
+  return isNotice && !papers.some((paper) => factsOf(paper).isAnswered)
+    ? texts.noticeByHeading
+    : texts.answeredByHeading;
+}

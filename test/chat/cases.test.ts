@@ -206,6 +206,14 @@ describe('a case without an answer', () => {
     await stage.stop();
   });
 
+  test('names the minister who sent a notice as one who did that, and not as one who answered', async () => {
+    const stage = await startWithPeople([thePostponement()]);
+    const { text } = await stage.alice.types('/document document:ah-tk-20242025-300');
+    expect(text).toContain('Mededeling van');
+    expect(text).not.toContain('Beantwoord door');
+    await stage.stop();
+  });
+
   test('is said to be answered where parliament’s records say so, with the paper that cannot be read', async () => {
     const unread = theAnswer({ recorded: 'answered', exchanges: [], title: null, caseNumber: '2024Z14001' });
     const stage = await startWithPeople([theQuestions(), unread]);

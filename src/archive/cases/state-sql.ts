@@ -6,9 +6,10 @@ import { DATED, LONGER_TERM, LONGEST_WAIT, TERM } from './state.ts';
 
 const SUBMITTED = 'julianday(min(document.submitted))';
 /** Of a further answer alone there is no other first one. */
-const FIRST_ANSWER = `julianday(CASE WHEN max(document.answered AND NOT document.further)
-  THEN min(CASE WHEN document.answered AND NOT document.further THEN document.received END)
-  ELSE min(CASE WHEN document.answered THEN document.received END) END)`;
+const IS_DATED = "(document.answered AND NOT (document.elsewhere AND document.kind = 'postponement'))";
+const FIRST_ANSWER = `julianday(CASE WHEN max(${IS_DATED} AND NOT document.further)
+  THEN min(CASE WHEN ${IS_DATED} AND NOT document.further THEN document.received END)
+  ELSE min(CASE WHEN ${IS_DATED} THEN document.received END) END)`;
 
 const IS_NOTICE = "(document.kind = 'postponement' AND NOT document.answered)";
 

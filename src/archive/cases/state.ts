@@ -76,14 +76,16 @@ export function factsOf(document: Document): PaperFacts {
 export function stateOf(papers: readonly PaperFacts[], today: string): State {
   const submitted = papers.find((paper) => paper.submitted !== null)?.submitted ?? null;
   const answers = papers.filter(({ isAnswered }) => isAnswered).sort(byDate);
-  const first = answers.find(({ furtherAnswer }) => !furtherAnswer) ?? answers[0];
+  // A notice that the answer is in a letter does not say when that was sent.
+  const dated = answers.filter(({ kind, isElsewhere }) => !isElsewhere || kind !== 'postponement');
+  const first = dated.find(({ furtherAnswer }) => !furtherAnswer) ?? dated[0];
   const notices = papers.filter(({ kind, isAnswered }) => kind === 'postponement' && !isAnswered);
   const term = papers.some(({ chamber }) => chamber === 'eerste')
     ? null
     : notices.length > 0
       ? LONGER_TERM
       : TERM;
-  const until = first ? first.received : today;
+  const until = answers.length === 0 ? today : (first?.received ?? null);
   const isContradicted = contradicts(papers, first?.received ?? null, today);
   const days = submitted === null || until === null || isContradicted ? null : daysBetween(submitted, until);
   return {
@@ -97,7 +99,9 @@ export function stateOf(papers: readonly PaperFacts[], today: string): State {
   };
 
   function keyFor(): StateKey {
-    if (first) return answers.some(({ furtherAnswer }) => furtherAnswer) ? 'answered further' : 'answered';
+    if (answers.length > 0) {
+      return answers.some(({ furtherAnswer }) => furtherAnswer) ? 'answered further' : 'answered';
+    }
     if (notices.some(({ isWithdrawn }) => isWithdrawn)) return 'withdrawn';
     const isReceived = papers.some(({ kind, received }) => kind !== 'postponement' && received !== null);
     if (isReceived || isContradicted || (days !== null && days > DATED)) return 'unanswered here';

@@ -130,7 +130,7 @@ const MIGRATIONS: readonly string[] = [
   `ALTER TABLE document ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
    DROP INDEX document_by_life;
    CREATE INDEX document_by_life ON document
-     (case_id, submitted, received, kind, chamber, answered, further, withdrawn, session_year)`,
+     (case_id, submitted, received, kind, chamber, answered, further, elsewhere, withdrawn, session_year)`,
 ];
 
 /** What is derived from documents by code (`file/derived.ts`) is made anew in a file of an older version than this. */

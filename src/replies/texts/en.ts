@@ -222,6 +222,7 @@ export const en: Texts = {
     `${questions} ${questions === 1 ? 'question' : 'questions'}, ${answered} answered`,
   askedBy: 'Asked by',
   askedTo: 'Addressed to',
+  noticeByHeading: 'Notice by',
   answeredByHeading: 'Answered by',
   dates: 'Dates',
   life: 'Course',

@@ -230,6 +230,7 @@ export const nl = {
     `${questions} ${questions === 1 ? 'vraag' : 'vragen'}, ${answered} beantwoord`,
   askedBy: 'Gesteld door',
   askedTo: 'Gericht aan',
+  noticeByHeading: 'Mededeling van',
   answeredByHeading: 'Beantwoord door',
   dates: 'Data',
   life: 'Verloop',

@@ -148,7 +148,7 @@ describe('the state of a case', () => {
       'is answered in a letter, and not late',
       [theQuestions(), withdrawn('Deze vragen zijn beantwoord in mijn brief van 14 oktober 2024.')],
       '2025-02-01',
-      { key: 'answered', isElsewhere: true, days: 24 },
+      { key: 'answered', isElsewhere: true, days: null },
     ],
     ...(
       [
