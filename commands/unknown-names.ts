@@ -1,4 +1,4 @@
-/** Names that limit a search or a follow and that nothing bears: said before anybody waits for what cannot come. */
+/** Names in a filter that match nothing: reported at once, so that nobody waits for messages that cannot come. */
 import Fuse from 'fuse.js';
 import { type Filter, wholeNames } from '../src/archive/filter.ts';
 import { ministriesCalled, partiesCalled } from '../src/archive/names/known.ts';
@@ -13,13 +13,13 @@ import type { Context } from './command.ts';
 const NAMES = ['asker', 'party', 'respondent', 'ministry'] as const;
 type Name = (typeof NAMES)[number];
 
-/** As many as a person looks through. */
+/** No more than a person reads. */
 const NEAREST = 3;
 const SHOWN = 100;
 
 const MINISTRY_NAMES = KNOWN_MINISTRIES.map(({ name }) => name);
 
-/** What to say of the first name that nothing in the archive bears; null where all are known. */
+/** The reply about the first name that matches nothing in the archive; null if all are known. */
 export async function unknownName(
   filter: Filter,
   context: Pick<Context, 'archive' | 'search'>,
@@ -42,7 +42,7 @@ async function isKnown(name: Name, typed: string, { archive }: Pick<Context, 'ar
   return (await archive.papersWith({ [name]: typed }, 1)).length > 0;
 }
 
-/** Also one that has answered nothing yet: questions can wait for it. */
+/** Also a ministry that has answered nothing yet: questions to it can still be open. */
 const isMinistry = (typed: string): boolean =>
   ministriesCalled(typed).length > 0 ||
   MINISTRY_NAMES.some((name) => ` ${comparable(name)} `.includes(` ${comparable(typed)} `));

@@ -13,11 +13,11 @@ export interface Copied {
   readonly follows: number;
 }
 
-/** Of a process, not of what it leaves behind; and the documents, which have a way of their own (`publish.ts`). */
+/** Leases belong to a process, and documents are published by `publish.ts`. */
 type LeftBehind = 'lease' | 'document' | 'log';
 type Copyable = Exclude<keyof Tables, LeftBehind>;
 
-/** All that outlives a process, each with whether its rows have numbers that go on counting: a table that is new has to be named here. */
+/** Everything that outlives a process, and whether its ids go on counting. The type fails if a new table is left out. */
 const TABLES: Readonly<Record<Copyable, 'counted' | 'named'>> = {
   place: 'named',
   search: 'named',

@@ -1,4 +1,4 @@
-/** What a notice says becomes of the questions. Most postpone the answer; some end the case, each in words of its own. */
+/** What a notice says happens to the questions. Most postpone the answer; some end the case, each in its own words. */
 import { sentences } from '../../dutch/sentences.ts';
 
 /** Where a clause begins that is about something else: `…, omdat de vergunning is ingetrokken`. */
@@ -13,7 +13,7 @@ const SOME =
 const NOT_SO =
   /(?<!\p{L})(?:niet|geen|indien|wanneer|mits|tenzij|eventueel|kunnen|kan|zou|zouden)(?!\p{L})/iu;
 
-/** What is said of questions that are no more, where these are what the clause is about. */
+/** Phrases that withdraw or end questions, where the clause is about them. */
 const WITHDRAWN: readonly RegExp[] = [
   // "Deze vragen zijn ingetrokken door de indieners", "dat zijn vragen ingetrokken zijn"
   /(?<!\p{L})(?:zijn|worden|werden|is|wordt)(?: \p{L}+){0,4} ingetrokken(?!\p{L})|(?<!\p{L})ingetrokken (?:zijn|worden|werden)(?!\p{L})/iu,

@@ -124,7 +124,7 @@ const MIGRATIONS: readonly string[] = [
   // All that is counted of cases, apart from the packed papers that stand between these columns.
   `CREATE INDEX document_by_life ON document
      (case_id, submitted, received, kind, chamber, answered, further, withdrawn)`,
-  // Names of which the letters are set apart are those of the same people (`names/people.ts`).
+  // Names printed with spaced letters now match those of the same people (`names/people.ts`).
   'SELECT 1',
   // What a notice says of the questions is derived anew, and the session year tells dates that cannot be.
   `ALTER TABLE document ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;

@@ -210,7 +210,7 @@ function inSequence(chosen: readonly Candidate[], block: Block, missing: Missing
   return labels;
 }
 
-/** Of `1, 2, 5` it is 2: what comes next may be hidden in it. */
+/** The end of the unbroken row that numbers begin with: 2 for `1, 2, 5`. */
 function endOfRow(numbers: readonly number[]): number {
   let last = Math.min(...numbers);
   while (numbers.includes(last + 1)) last += 1;

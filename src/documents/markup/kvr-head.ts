@@ -7,7 +7,7 @@ import { encodedOnce } from './kvr-clerks.ts';
 import { type Element, elementsOf } from './tree.ts';
 
 interface WordsOfHead {
-  /** What is more than a head: it stands before the questions. */
+  /** Words that are more than a head; they go before the questions. */
   readonly words: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -17,7 +17,7 @@ const NAMES_OFFICE = /minister|staats|secretaris/iu;
 /** A sentence ends, and another begins. */
 const GOES_ON = /[.?!]\s+\p{Lu}\p{Ll}/u;
 
-/** What the head says besides what is known of it. @param known a text that has its words */
+/** What the head says beyond what is already known. @param known a text with the known words */
 export function wordsOfHead(kvr: Element, known: string): WordsOfHead {
   const all = [...elementsOf(kvr)];
   const subject = all.find(({ name }) => name === 'vraagdata')?.attributes.onderwerp?.trim() ?? '';

@@ -1,8 +1,8 @@
-/** Words of a page that are in no paper: those around it, and those that appear only when somebody points at or opens something. */
+/** Words of a page that belong to no paper: those around it, and those shown only when a reader points at or opens something. */
 import type { LeftOut } from '../left-out.ts';
 import { type Element, elementsOf, wordsOf } from './tree.ts';
 
-/** Of the machine, and no words of anybody. */
+/** Meant for the browser, not for readers. */
 const NO_WORDS = new Set(['script', 'style', 'template', 'noscript']);
 /** Shown when somebody points at the element, or read out. */
 const SAID_ASIDE = ['title', 'aria-label', 'summary', 'placeholder'];
