@@ -6,7 +6,7 @@ import { readIsoDate } from '../../dutch/dates.ts';
 import { type Publication, UNPUBLISHED } from '../grammar/publication.ts';
 import { readQuestionSentence, readSubmitted } from '../title/question-sentence.ts';
 import { dateIn } from './kvr-dates.ts';
-import { type Element, elementsOf, wordsOf } from './tree.ts';
+import { childOf, type Element, elementsOf, findWithin, wordsOf } from './tree.ts';
 
 export interface ClerksNotes {
   /** Empty where there is none, or that of another paper. */
@@ -151,12 +151,12 @@ function ownPublication(kvr: Element, number: string, noted: Publication): Publi
 }
 
 function attributeOf(kvr: Element, name: string, key: string): string {
-  return [...elementsOf(kvr)].find((one) => one.name === name)?.attributes[key] ?? '';
+  return findWithin(kvr, (one) => one.name === name)?.attributes[key] ?? '';
 }
 
 /** What the clerks of parliament added, by its name. */
 function itemOf(kvr: Element, name: string): string {
-  const item = [...elementsOf(kvr)].find(({ attributes }) => attributes.attribuut === name);
+  const item = findWithin(childOf(kvr, 'meta') ?? kvr, ({ attributes }) => attributes.attribuut === name);
   return item ? encodedOnce(item) : '';
 }
 

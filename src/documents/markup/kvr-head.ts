@@ -4,7 +4,7 @@
  */
 import type { LeftOut } from '../left-out.ts';
 import { encodedOnce } from './kvr-clerks.ts';
-import { type Element, elementsOf } from './tree.ts';
+import { childOf, type Element, elementsOf } from './tree.ts';
 
 interface WordsOfHead {
   /** Words that are more than a head; they go before the questions. */
@@ -19,7 +19,7 @@ const GOES_ON = /[.?!]\s+\p{Lu}\p{Ll}/u;
 
 /** What the head says beyond what is already known. @param known a text with the known words */
 export function wordsOfHead(kvr: Element, known: string): WordsOfHead {
-  const all = [...elementsOf(kvr)];
+  const all = [...elementsOf(childOf(kvr, 'meta') ?? kvr)];
   const subject = all.find(({ name }) => name === 'vraagdata')?.attributes.onderwerp?.trim() ?? '';
   const addressed = all.filter(({ name }) => name === 'vraagt-aan').map(encodedOnce);
   const isText = (text: string) =>

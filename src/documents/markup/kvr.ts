@@ -120,9 +120,10 @@ function factsOf(kvr: Element, clerks: ClerksNotes): Facts {
 }
 
 function ownFacts(kvr: Element, clerks: ClerksNotes): Facts {
-  const all = [...elementsOf(kvr)];
+  const all = [...elementsOf(childOf(kvr, 'meta') ?? kvr)];
   const named = (name: string) => all.filter((one) => one.name === name);
-  const attribute = (name: string, key: string) => named(name)[0]?.attributes[key] ?? '';
+  const attribute = (name: string, key: string) =>
+    (childOf(kvr, name) ?? named(name)[0])?.attributes[key] ?? '';
   const officesIn = (name: string) =>
     named(name).flatMap((one) => officesOf(encodedOnce(one)).map(printOffice));
   return {
@@ -167,13 +168,13 @@ const MARK_IN_TITLE = /^(.*[\p{Ll}»”)] ?)(1)(\.?\s*\(\s*ingezonden.*)$/iu;
 
 function titleWithMark(title: string, questions: readonly Element[], notes: readonly Element[]): Node[] {
   const [, before, mark, behind] = MARK_IN_TITLE.exec(title) ?? [];
+  if (before === undefined || mark === undefined || behind === undefined) return [title];
   const note = notes.find(({ attributes }) => attributes.id === `vragen ${mark}`);
   const isReferredTo = questions.some((question) =>
     [...elementsOf(question)].some(
       ({ name, attributes }) => name === 'voetnoot' && attributes.nummer === mark,
     ),
   );
-  if (before === undefined || mark === undefined || behind === undefined) return [title];
   if (!note || isReferredTo) return [title];
   return [before.trimEnd(), element('voetnoot', [mark], { ref: `vragen ${mark}` }), behind];
 }

@@ -90,6 +90,12 @@ export function* elementsOf(element: Element): Generator<Element> {
   for (const child of element.children) if (typeof child !== 'string') yield* elementsOf(child);
 }
 
+/** The first element within that is so; what stands behind it is not looked at. */
+export function findWithin(element: Element, is: (one: Element) => boolean): Element | undefined {
+  for (const one of elementsOf(element)) if (is(one)) return one;
+  return undefined;
+}
+
 /** The words within, as they stand. */
 export function wordsOf(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
