@@ -75,6 +75,7 @@ describe('vraagbaak parse', () => {
       'furtherAnswer',
       'chamber',
       'reprint',
+      'recorded',
       'number',
       'sessionYear',
       'caseNumber',

@@ -220,7 +220,10 @@ describe.skipIf(!server)('one machine that becomes several', () => {
     await own.close();
 
     const moving = () => moveToDatabase(archive, url, () => {});
-    expect(await moving()).toEqual({ documents: 2, state: { collections: 2, answers: 1, places: 1 } });
+    expect(await moving()).toEqual({
+      documents: 2,
+      state: { collections: 2, answers: 1, places: 1, follows: 0 },
+    });
     expect(await moving()).toEqual({ documents: 0, state: null });
     const replica = aReplica();
     await catchUp({ archive: replica, url });

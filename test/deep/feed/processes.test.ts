@@ -70,7 +70,7 @@ describe('npx vraagbaak sync', () => {
     const { code, out, err } = await run('cli', ['sync'], environment());
     expect([code, out, err]).toEqual([
       0,
-      '1 zaak bekeken: 1 stuk nieuw, 0 gewijzigd, 0 weg. Van 1 was de tekst nog niet te krijgen; dat wordt later nog eens geprobeerd.\n',
+      '1 zaak bekeken: 2 stukken nieuw, 0 gewijzigd, 0 weg. Van 1 was de tekst nog niet te krijgen; dat wordt later nog eens geprobeerd.\n',
       '',
     ]);
     const doctor = await run('cli', ['doctor'], { ...environment(), DATA: aFolder() });
