@@ -237,13 +237,17 @@ function sourceOf(source: BringIn, work: Work, archive: Archive | null, outcomes
       outcomes.set(path, { noted, isFailed });
       if (document) return { document: { ...completed(document, paper.facts), id: paper.id }, leftOut: [] };
       // What was read before stays, with what is said of it now.
-      if (earlier && earlier.exchanges.length > 0) {
+      if (earlier && hasWords(earlier)) {
         return { document: completed(earlier, paper.facts), leftOut: [] };
       }
       return { document: withoutWords(paper.id, paper.facts), leftOut: [] };
     },
   };
 }
+
+/** Whether anything of a paper was read: a letter of postponement has a notice, and no questions. */
+const hasWords = ({ title, preamble, explanation, notice, exchanges }: Document): boolean =>
+  exchanges.length > 0 || [title, preamble, explanation, notice].some((text) => text !== null);
 
 interface Found {
   readonly document: Document;

@@ -11,11 +11,13 @@ import {
   documentId,
   guidOf,
   paperEntities,
+  type ScriptedFile,
   tells,
 } from '../../src/feed-server/case-script.ts';
 import type { ServedEntity } from '../../src/feed-server/entity-xml.ts';
 import type { FeedFault } from '../../src/feed-server/feed-server.ts';
 import { openStore } from '../../src/store/store.ts';
+import { p, toDocx } from '../documents/builder/word.ts';
 import { reader } from '../reader.ts';
 import { runs } from '../runs.ts';
 import { asksAll, CASE, type FeedStage, FILES, manyCases, NUMBER, startFeedStage } from './stage.ts';
@@ -143,6 +145,33 @@ describe('a paper that the feed tells of and nobody can read', () => {
     expect(paper?.notice).toContain('niet binnen de gebruikelijke termijn');
     expect((await stage.archived()).size).toBe(2);
   });
+});
+
+test('a letter of which the file cannot be had any more keeps the words that were read', async () => {
+  const letter: ScriptedFile = {
+    type: 'docx',
+    bytes: toDocx({
+      body: [
+        p('Geachte voorzitter,'),
+        p(
+          'De vragen van het lid De Wit (ABC) over post die te laat komt (ingezonden 2 mei 2024) kunnen niet binnen de gebruikelijke termijn worden beantwoord.',
+        ),
+        p('De minister van Buitenlandse Zaken,'),
+        p('P. Smit'),
+      ].join(''),
+    }),
+  };
+  asks(stage.server, CASE, FILES.questions);
+  const postponement = { kind: 'postponement', date: '2024-05-23' } as const;
+  tells(stage.server, CASE, { ...postponement, file: letter });
+  await stage.sync();
+  const notices = async () =>
+    [...(await stage.archived()).values()].flatMap(({ notice }) => (notice === null ? [] : [notice]));
+  const words = await notices();
+  expect(words).toEqual([expect.stringContaining('niet binnen de gebruikelijke termijn')]);
+  tells(stage.server, CASE, { ...postponement, file: FILES.rubbish }, 2);
+  expect(await stage.sync()).toMatchObject({ failed: 1 });
+  expect(await notices()).toEqual(words);
 });
 
 describe('a file', () => {
