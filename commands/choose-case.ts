@@ -59,7 +59,7 @@ export function chosenOrReply(
   return { reply: privately(whichDocument(typed, choice.several, person, language, goesOnWith)) };
 }
 
-/** Between the subject of a choice and who asked it, when. */
+/** Separates the subject of a choice from its askers and date. */
 const PART = ' · ';
 
 /**

@@ -126,7 +126,7 @@ const MIGRATIONS: readonly string[] = [
      (case_id, submitted, received, kind, chamber, answered, further, withdrawn)`,
   // Names printed with spaced letters now match those of the same people (`names/people.ts`).
   'SELECT 1',
-  // What a notice says of the questions is derived anew, and the session year tells dates that cannot be.
+  // Notices are classified again; the index gains the session year, which shows impossible dates.
   `ALTER TABLE document ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
    DROP INDEX document_by_life;
    CREATE INDEX document_by_life ON document

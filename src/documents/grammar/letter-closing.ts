@@ -88,7 +88,7 @@ function signedBy(closing: readonly string[]): Respondent[] {
 const LAST_OFFICE = /^mede namens .*,\s*(?=(?:de |het )?(?:vice-)?(?:minister|staats))/iu;
 
 /**
- * Who signed a letter that the answers are enclosed with: an office, and the name below it. `De Minister van Financiën,` / `P. Smit`
+ * The signatures of a covering letter: an office, and the name below it. `De Minister van Financiën,` / `P. Smit`
  * @param paragraphs above the questions
  */
 export function signaturesIn(paragraphs: readonly string[]): Respondent[] {

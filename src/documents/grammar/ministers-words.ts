@@ -38,10 +38,10 @@ export function withMinistersWords(transcript: Transcript): Transcript {
   );
 }
 
-/** Of the minister, and not of a member, who says `u`. */
+/** First-person words of a minister; members address the minister as `u`. */
 const SPEAKS_AS_MINISTER = /(?<!\p{L})(?:ik|mij|mijn|wij|ons|onze|het kabinet)(?!\p{L})/iu;
 
-/** An answer that lost its label stands below its question: that alone of those around it has none. */
+/** Finds an answer without a label below its question, where the questions around it all have labelled answers. */
 function withUnlabelled(transcript: Transcript): Transcript {
   const { blocks } = transcript;
   const answered = new Set(blocks.flatMap(({ kind, numbers }) => (kind === 'answer' ? numbers : [])));

@@ -35,7 +35,7 @@ const SALUTATION = /^(?:zeer )?geachte (?:mevrouw|heer|voorzitter|leden)[^.?!]{0
 const MEMBERS =
   /(?<!\p{L})(?:het (?:kamer)?lid|de (?:kamer)?leden)\s+(\p{L}[^()?!;:]{1,80}\([^()\d]{2,40}\)(?:(?:,|,? en)\s+(?:het lid |de leden |van (?:het lid|de leden) )?\p{L}[^()?!;:]{1,80}\([^()\d]{2,40}\)){0,9})/iu;
 const ABOUT = /(?<![\p{L}-])(?:over|inzake|betreffende|omtrent)\s+/iu;
-/** What stands behind a subject, each the end of it for certain: a bracket or a comma with the day or the number. */
+/** Marks the certain end of a subject: a bracket or comma with the date or the number. */
 const BEHIND_SUBJECT =
   /[,\s]*(?:[([]\s*(?:ingezonden|(?:uw |met )?kenmerk|nr\.?|nummer|vraagnummer|\d{4}Z)|,\s*(?:die (?:op|door)|(?:welke )?ingezonden|met (?:als )?kenmerk|(?:uw )?kenmerk|d\.d\.|gesteld|aan mij)(?!\p{L})|\s(?:d\.d\.|ingezonden op|met kenmerk)\s)/iu;
 /** What the sentence says of the questions: `kunnen tot mijn spijt niet binnen …`, `niet binnen …`, `meer tijd …`. */
@@ -125,7 +125,7 @@ function askersIn(printed: string): Asker[] {
   return readAskers(printed.replace(/(?<=[,\s])(?:van )?(?:het lid|de leden) /giu, ''));
 }
 
-/** What stands behind `over`, where its end is certain. */
+/** The text after `over`, if its end is certain. */
 function subjectIn(behindMembers: string): string | null {
   const about = ABOUT.exec(behindMembers);
   if (!about) return null;
